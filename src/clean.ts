@@ -1,0 +1,43 @@
+import { assemble, type Result } from './assemble.ts'
+import { decide } from './decide.ts'
+import { Judge } from './judge.ts'
+import { type CleanOptions, chosenFilters } from './options.ts'
+import { lookAround } from './page.ts'
+import { read } from './readers/index.ts'
+import { score } from './score.ts'
+
+/** A cleaner with its filters compiled; use one for many pages. */
+export interface Cleaner {
+  /** @param source decoded HTML, Markdown or text; any string is a page, an empty one too */
+  clean(source: string): Result
+}
+
+/**
+ * Compiles the filters that the options choose.
+ * @throws {UsageError} where an option names a filter that does not exist
+ */
+export function createCleaner(options: CleanOptions = {}): Cleaner {
+  const judge = new Judge(chosenFilters(options))
+  return {
+    clean(source) {
+      const page = lookAround(read(source, options.inputFormat, options.marks ?? false))
+      const evidence = judge.testify(page)
+      const scores = score(page, evidence)
+      const verdicts = decide(page, evidence, scores, options)
+      return assemble(page, verdicts, options)
+    },
+  }
+}
+
+let plain: Cleaner | undefined
+
+/**
+ * Separates the articles of a page from everything around them. Pure and synchronous.
+ * @param source decoded HTML, Markdown or text
+ * @throws {UsageError} where an option names a filter that does not exist
+ */
+export function clean(source: string, options?: CleanOptions): Result {
+  if (options !== undefined) return createCleaner(options).clean(source)
+  plain ??= createCleaner()
+  return plain.clean(source)
+}

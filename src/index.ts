@@ -1,0 +1,25 @@
+/** The public library. It touches no file system, network, clock or console, and runs wherever JavaScript does. */
+
+export type { Result } from './assemble.ts'
+export { type Cleaner, clean, createCleaner } from './clean.ts'
+export { ChaffError, UsageError } from './errors.ts'
+export { type Cue, defineFilter, type Filter, judgeWording, type Language, type Wording } from './filters/define.ts'
+export { type FilterId, filters } from './filters/index.ts'
+export type {
+  Article,
+  Block,
+  BlockKind,
+  Box,
+  Document,
+  Evidence,
+  Finding,
+  Format,
+  Mark,
+  Metadata,
+  Span,
+  Verdict,
+} from './model.ts'
+export type { CleanOptions } from './options.ts'
+export type { Page } from './page.ts'
+export type { InputFormat } from './readers/index.ts'
+export { articleText, resultText } from './writers/text.ts'

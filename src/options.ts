@@ -1,0 +1,42 @@
+import { closest } from 'fastest-levenshtein'
+import { UsageError } from './errors.ts'
+import type { Filter } from './filters/define.ts'
+import { type FilterId, filters } from './filters/index.ts'
+import type { InputFormat } from './readers/index.ts'
+
+export interface CleanOptions {
+  /** Told from the source where it is left out. */
+  readonly inputFormat?: InputFormat
+  /** All articles of a stacked page, or only the page's own. Default: all. */
+  readonly articles?: 'all' | 'first'
+  /** Filters that do not testify. */
+  readonly without?: readonly FilterId[]
+  /** Remove only what these filters find; shape and neighbours decide nothing. */
+  readonly only?: readonly FilterId[]
+  /** Filters of your own, besides the built-in ones. */
+  readonly filters?: readonly Filter[]
+  /** Record links, emphasis and code inside blocks (`Block.marks`). Default: false. */
+  readonly marks?: boolean
+}
+
+/**
+ * Checks a filter's name that a user wrote.
+ * @throws {UsageError} with the nearest name, where there is no such filter
+ */
+export function filterId(name: string): FilterId {
+  const found = filters.find((filter) => filter.id === name)
+  if (found !== undefined) return found.id
+  const nearest = closest(
+    name,
+    filters.map((filter) => filter.id),
+  )
+  throw new UsageError(`no filter is called "${name}"; did you mean "${nearest}"? "chaff filters" lists them all`)
+}
+
+/** The filters that testify under these options. */
+export function chosenFilters(options: CleanOptions): readonly Filter[] {
+  const without = new Set<string>(options.without?.map(filterId))
+  const only = options.only === undefined ? undefined : new Set<string>(options.only.map(filterId))
+  const builtIn = filters.filter((filter) => !without.has(filter.id) && (only === undefined || only.has(filter.id)))
+  return [...builtIn, ...(options.filters ?? [])]
+}

@@ -1,0 +1,56 @@
+import type { Block, BlockKind, Box, Document, Format, Mark, Metadata, Shape } from '../model.ts'
+import { scanWords, TokenBuffer } from '../words.ts'
+
+/** What a reader knows of a block before its words are counted. */
+export interface Draft {
+  readonly kind: BlockKind
+  readonly level: number
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly box?: Box | undefined
+  /** Offsets into the text, [start, end, start, end …], ascending and disjoint. */
+  readonly links?: readonly number[]
+  readonly marks?: readonly Mark[] | undefined
+}
+
+/** Collects the blocks of one document; every reader fills one, so that all count words alike. */
+export class DocumentBuilder {
+  private readonly blocks: Block[] = []
+  private readonly shapes: Shape[] = []
+  readonly boxes: Box[] = []
+  private readonly tokens = new TokenBuffer()
+  private readonly first: number[] = [0]
+
+  /** Adds a block; text without a single word (rules, icons, brackets) belongs to the gaps and is left out. */
+  add(draft: Draft): void {
+    const { words, linkWords, shape } = scanWords(draft.text, this.tokens, draft.links)
+    if (words === 0) return
+    this.first.push(this.tokens.length)
+    this.shapes.push(shape)
+    this.blocks.push({
+      index: this.blocks.length,
+      kind: draft.kind,
+      level: draft.level,
+      text: draft.text,
+      start: draft.start,
+      end: draft.end,
+      words,
+      linkWords,
+      box: draft.box,
+      marks: draft.marks,
+    })
+  }
+
+  build(source: string, format: Format, metadata: Metadata): Document {
+    return {
+      source,
+      format,
+      blocks: this.blocks,
+      shapes: this.shapes,
+      boxes: this.boxes,
+      tokens: { hashes: this.tokens.hashes.subarray(0, this.tokens.length), first: Int32Array.from(this.first) },
+      metadata,
+    }
+  }
+}

@@ -1,0 +1,72 @@
+/** What the HTML reader knows of elements by name. */
+
+import type { BlockKind } from '../model.ts'
+
+const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
+
+/** Elements that stand in a line of text. All others, unknown ones too, begin and end blocks. */
+export const INLINE = setOf(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr picture q rb rp rt ruby s ' +
+    'samp small source span strike strong sub sup time tt u var wbr area mi mo mn mrow msup msub mfrac semantics ' +
+    'annotation input track param',
+)
+
+/** Elements without content. */
+export const VOID = setOf('area base basefont bgsound br col embed frame hr img input link meta param source track wbr')
+
+/** Elements whose content is no text of the page. */
+export const SKIPPED = setOf(
+  'script style template svg math iframe object embed canvas audio video map datalist noembed noframes textarea title',
+)
+
+/** Elements of HTML that end an unclosed <svg> or <math>, as in browsers. */
+export const BREAKS_OUT = setOf(
+  'blockquote body br center dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr img li menu nobr ol p pre ruby s small span strong table u ul',
+)
+
+/** Elements whose kind is their own, whatever they stand in. */
+export const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+  ['li', 'item'],
+  ['blockquote', 'quote'],
+  ['pre', 'code'],
+  ['listing', 'code'],
+  ['xmp', 'code'],
+  ['plaintext', 'code'],
+  ['td', 'cell'],
+  ['th', 'cell'],
+  ['figcaption', 'caption'],
+  ['caption', 'caption'],
+  ['dt', 'term'],
+  ['dd', 'definition'],
+  ['button', 'control'],
+  ['select', 'control'],
+  ['option', 'control'],
+  ['optgroup', 'control'],
+  ['legend', 'control'],
+])
+
+/** An opening tag on the left closes the elements on the right, up to the nearest of `SCOPES`. */
+export const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['li', setOf('li p')],
+  ['dt', setOf('dt dd p')],
+  ['dd', setOf('dt dd p')],
+  ['tr', setOf('tr td th p')],
+  ['td', setOf('td th p')],
+  ['th', setOf('td th p')],
+  ['tbody', setOf('thead tbody tfoot tr td th p')],
+  ['tfoot', setOf('thead tbody tr td th p')],
+  ['option', setOf('option')],
+  ['optgroup', setOf('option optgroup')],
+])
+
+/** Where the search for elements to close ends. */
+export const SCOPES = setOf('table ul ol dl select body html td th div section article main template button')
+
+/** Block elements that may stand inside <p>; all others close it. */
+export const KEEPS_PARAGRAPH = setOf('button select option optgroup noscript')

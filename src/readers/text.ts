@@ -1,0 +1,158 @@
+/**
+ * Reads scraped text. Blocks are whole lines: in the styles `blocks` (a blank line between blocks) and `wet` (one line
+ * a block, as in Common Crawl's WET files) a line is a block; in `wrapped` (hard-wrapped, as text browsers dump) the
+ * lines of a paragraph are joined.
+ */
+
+import type { Document, Metadata } from '../model.ts'
+import { DocumentBuilder } from './builder.ts'
+
+export type TextStyle = 'blocks' | 'wet' | 'wrapped'
+
+export interface Line {
+  /** Offsets of the line without its indent and without white space at its end. */
+  readonly start: number
+  readonly end: number
+  /** Columns of white space before it. */
+  readonly indent: number
+}
+
+const isSpace = (code: number): boolean =>
+  code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0 || code === 0xfeff || code === 0x3000
+
+/** The lines of a source, blank ones (start = end) included. */
+export function linesOf(source: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  while (from <= source.length) {
+    let to = source.indexOf('\n', from)
+    if (to < 0) to = source.length
+    let start = from
+    while (start < to && isSpace(source.charCodeAt(start))) start++
+    let end = to
+    while (end > start && isSpace(source.charCodeAt(end - 1))) end--
+    lines.push({ start, end, indent: start - from })
+    from = to + 1
+  }
+  return lines
+}
+
+/** The narrowest and widest columns at which tools wrap. */
+const MIN_WIDTH = 50
+const MAX_WIDTH = 120
+
+/**
+ * The column at which a text was wrapped by hand or by a text browser, or 0 where it was not: then nearly no line is
+ * longer than that column, and lines that end near it run on.
+ */
+function wrapWidth(source: string, lines: readonly Line[]): number {
+  const lengths = new Uint32Array(MAX_WIDTH + 2)
+  let written = 0
+  for (const line of lines) {
+    if (line.end === line.start) continue
+    written++
+    const width = Math.min(line.indent + line.end - line.start, MAX_WIDTH + 1)
+    lengths[width] = (lengths[width] ?? 0) + 1
+  }
+  // One line in a hundred may be longer: an address without a space cannot be wrapped
+  if (written === 0 || (lengths[MAX_WIDTH + 1] ?? 0) > written / 100) return 0
+  let width = MAX_WIDTH
+  for (let over = 0; width > 0; width--) {
+    over += lengths[width] ?? 0
+    if (over > written / 200) break
+  }
+  if (width < MIN_WIDTH) return 0
+  let long = 0
+  let runsOn = 0
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const line = lines[i]
+    const next = lines[i + 1]
+    if (line === undefined || next === undefined || next.end === next.start) continue
+    if (line.indent + line.end - line.start < width - 12) continue
+    long++
+    if (isFull(source, line, next, width) && !'.!?'.includes(source[line.end - 1] ?? '')) runsOn++
+  }
+  return long >= 3 && runsOn >= long * 0.7 ? width : 0
+}
+
+/** True where the next line's first word would not have fitted behind this line. */
+function isFull(source: string, line: Line, next: Line, width: number): boolean {
+  let word = 0
+  while (next.start + word < next.end && !isSpace(source.charCodeAt(next.start + word))) word++
+  return line.indent + (line.end - line.start) + 1 + word > width
+}
+
+/** The style that a scraped text is in. */
+export function detectTextStyle(source: string, lines: readonly Line[] = linesOf(source)): TextStyle {
+  if (wrapWidth(source, lines) > 0) return 'wrapped'
+  let written = 0
+  let blank = 0
+  for (const line of lines) line.end > line.start ? written++ : blank++
+  return blank * 4 > written ? 'blocks' : 'wet'
+}
+
+const BULLETS = '*-•·▪◦‣∙●○■–—+'
+
+/** The length of a list mark with the white space behind it, 0 where there is none. */
+export function listMark(source: string, start: number, end: number): number {
+  if (!BULLETS.includes(source[start] ?? ' ')) return 0
+  let i = start + 1
+  while (i < end && isSpace(source.charCodeAt(i))) i++
+  return i > start + 1 && i < end ? i - start : 0
+}
+
+function readLines(source: string, lines: readonly Line[], builder: DocumentBuilder): void {
+  for (const { start, end } of lines) {
+    if (start === end) continue
+    const mark = listMark(source, start, end)
+    builder.add({
+      kind: mark > 0 ? 'item' : 'paragraph',
+      level: mark > 0 ? 1 : 0,
+      text: source.slice(start + mark, end),
+      start,
+      end,
+    })
+  }
+}
+
+function readWrapped(source: string, lines: readonly Line[], width: number, builder: DocumentBuilder): void {
+  for (let i = 0; i < lines.length; ) {
+    const first = lines[i]
+    if (first === undefined || first.end === first.start) {
+      i++
+      continue
+    }
+    const mark = listMark(source, first.start, first.end)
+    const parts = [source.slice(first.start + mark, first.end)]
+    let last = first
+    for (i++; i < lines.length; i++) {
+      const next = lines[i]
+      if (next === undefined || next.end === next.start) break
+      if (listMark(source, next.start, next.end) > 0 || !isFull(source, last, next, width)) break
+      parts.push(source.slice(next.start, next.end))
+      last = next
+    }
+    builder.add({
+      kind: mark > 0 ? 'item' : 'paragraph',
+      level: mark > 0 ? 1 : 0,
+      text: parts.join(' '),
+      start: first.start,
+      end: last.end,
+    })
+  }
+}
+
+const NOTHING: Metadata = {}
+
+/**
+ * Reads text in one of its styles.
+ * @param style told from the text where it is left out
+ */
+export function readText(source: string, style?: TextStyle): Document {
+  const lines = linesOf(source)
+  const builder = new DocumentBuilder()
+  if ((style ?? detectTextStyle(source, lines)) === 'wrapped')
+    readWrapped(source, lines, wrapWidth(source, lines) || 80, builder)
+  else readLines(source, lines, builder)
+  return builder.build(source, 'text', NOTHING)
+}

@@ -1,0 +1,101 @@
+/** What the markup says about a place in the page: a hand-written lexicon of element names and class and id words. */
+
+import type { Block, Box, Document } from './model.ts'
+
+/**
+ * Words of tag, class, id and role by what they name. Left out on purpose, because measured to lose articles:
+ * "widget", "tag", "meta", "hero", "cta" (each named the body of real pages more often than furniture).
+ */
+const LEXICON = {
+  navigation:
+    'nav navbar navigation navi menu menus submenu megamenu offcanvas drawer hamburger topnav subnav sitemap menuitem',
+  breadcrumb: 'breadcrumb breadcrumbs crumb crumbs',
+  footer: 'footer colophon contentinfo sitefooter',
+  header: 'masthead topbar siteheader banner',
+  sidebar: 'sidebar sidebars aside rail complementary',
+  comments: 'comment comments commentlist disqus respond discussion',
+  related:
+    'related recommend recommended recommendations similar trending popular upnext suggested suggestions relatedposts readnext outbrain taboola recirc mostread',
+  share: 'share sharing shares social socials addtoany sharedaddy addthis',
+  advertisement:
+    'ad ads advert adverts advertisement advertising sponsor sponsored promo promos dfp adsbygoogle adunit adslot gpt',
+  newsletter: 'newsletter newsletters subscribe signup optin mailchimp klaviyo',
+  cookies: 'cookie cookies consent gdpr onetrust ccpa cky',
+  dialog: 'modal popup dialog alertdialog lightbox toast popover snackbar',
+  byline: 'byline dateline timestamp',
+  tags: 'tags tagcloud taglist',
+  pagination: 'pagination pager paging paginator nextprev',
+  contents: 'toc tableofcontents scrollspy',
+  login: 'login signin register',
+  search: 'search searchform typeahead',
+  author: 'bio authorbio authorbox biography',
+  paywall: 'paywall regwall metered',
+  player: 'player jwplayer videojs playlist',
+  donation: 'donate donation donations patreon fundraiser',
+  app: 'smartbanner appbanner',
+  form: 'form fieldset captcha',
+  main: 'main article',
+} as const
+
+export type Zone = keyof typeof LEXICON
+
+const BITS = new Map<Zone, number>()
+const WORDS = new Map<string, number>()
+for (const [i, [zone, words]] of Object.entries(LEXICON).entries()) {
+  BITS.set(zone as Zone, 1 << i)
+  for (const word of words.split(' ')) WORDS.set(word, (WORDS.get(word) ?? 0) | (1 << i))
+}
+
+/** Elements whose class names say something about the whole page ("has-sidebar", "no-nav"), not about their place. */
+const WHOLE = new Set(['html', 'body'])
+
+/** An element with this share of the page's prose holds the article, whatever its class says. */
+const HOLDS_ARTICLE = 0.4
+/** Elements that may hold much prose and still be what they say: a long thread of comments, a footer of a short page. */
+const TRUSTED_TAGS = new Set(['nav', 'footer'])
+
+function ownZones(box: Box): number {
+  if (WHOLE.has(box.tag)) return 0
+  let bits = WORDS.get(box.tag) ?? 0
+  for (const name of box.names) bits |= WORDS.get(name) ?? 0
+  return bits
+}
+
+export class Zones {
+  private readonly own: Int32Array
+  private readonly inherited: Int32Array
+
+  constructor(document: Document, prose: Uint8Array, proseWords: number) {
+    const { boxes, blocks } = document
+    const held = new Float64Array(boxes.length)
+    for (const block of blocks)
+      if (block.box !== undefined && prose[block.index] === 1)
+        held[block.box.id] = (held[block.box.id] ?? 0) + block.words
+    for (let id = boxes.length - 1; id > 0; id--) {
+      const parent = boxes[id]?.parent
+      if (parent !== undefined) held[parent.id] = (held[parent.id] ?? 0) + (held[id] ?? 0)
+    }
+    this.own = new Int32Array(boxes.length)
+    this.inherited = new Int32Array(boxes.length)
+    const main = BITS.get('main') ?? 0
+    for (const box of boxes) {
+      let bits = ownZones(box)
+      if (bits !== 0 && (held[box.id] ?? 0) > proseWords * HOLDS_ARTICLE && !TRUSTED_TAGS.has(box.tag)) bits &= main
+      this.own[box.id] = bits
+      this.inherited[box.id] = bits | (box.parent === undefined ? 0 : (this.inherited[box.parent.id] ?? 0))
+    }
+  }
+
+  find(block: Block, zone: Zone): Box | undefined {
+    const bit = BITS.get(zone) ?? 0
+    let box = block.box
+    if (box === undefined || ((this.inherited[box.id] ?? 0) & bit) === 0) return undefined
+    while (box !== undefined && ((this.own[box.id] ?? 0) & bit) === 0) box = box.parent
+    return box
+  }
+}
+
+/** A box as a reason names it: <div class words>. */
+export function describeBox(box: Box): string {
+  return box.names.length === 0 ? `<${box.tag}>` : `<${box.tag} ${box.names.slice(0, 4).join(' ')}>`
+}
