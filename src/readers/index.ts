@@ -6,7 +6,8 @@ import { readText, type TextStyle } from './text.ts'
 /** What a source can be read as; a text style stands for text in that style. */
 export type InputFormat = Format | TextStyle
 
-const HTML_START = /^[\ufeff\s]*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|\?xml)[\s>]/i
+const HTML_START =
+  /^[\ufeff\s]*(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|meta|title|\?xml)[\s>]/i
 const HTML_TAGS =
   /<\/?(?:div|p|span|a|ul|li|table|tr|td|h[1-6]|article|section|main|header|footer|nav|script|img|br|strong|em)(?:\s[^<>]{0,300})?\/?>/gi
 const MARKDOWN_MARKS =
