@@ -1,4 +1,7 @@
-import type { Article, Verdict } from './model.ts'
+/** Cuts: puts together articles of what was decided to stay. */
+
+import type { Decided, Decision } from './decide.ts'
+import type { Article, Block, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
 
@@ -15,12 +18,54 @@ export interface Result {
   readonly warnings: readonly string[]
 }
 
-export function assemble(page: Page, verdicts: readonly Verdict[], _options: CleanOptions): Result {
+/** A title without the site's name: "Brexit explained | The Duran" and "The Duran - Brexit explained". */
+function withoutSite(title: string, siteName: string | undefined): string {
+  const parts = title.split(/\s+[|–—»·-]\s+/)
+  if (parts.length < 2) return title
+  const rest = parts.filter((part) => part !== siteName)
+  return rest.length < parts.length ? rest.join(' – ') : title
+}
+
+function toArticle(page: Page, decided: Decided, alone: boolean): Article {
+  const { header, body } = decided
+  // What the head says is true of the page's own article; of stacked ones only their own frame is
+  const metadata = alone ? page.metadata : {}
+  const title =
+    header.title?.text ?? (metadata.title === undefined ? undefined : withoutSite(metadata.title, metadata.siteName))
+  const byline = header.byline?.name ?? metadata.byline
+  const published = metadata.published ?? header.published
   return {
-    page,
-    articles: [{ blocks: verdicts.filter((v) => v.keep).map((v) => v.block) }],
-    verdicts,
-    confidence: 0.5,
-    warnings: [],
+    ...(title === undefined ? {} : { title: title.replace(/\s+/g, ' ') }),
+    ...(byline === undefined ? {} : { byline }),
+    ...(published === undefined ? {} : { published }),
+    blocks: body.map((i) => page.blocks[i]).filter((block): block is Block => block !== undefined),
   }
+}
+
+/** How sure the verdicts are: the mean distance from the bar, weighed by words. Uncalibrated without learned weights. */
+function confidenceOf(verdicts: readonly Verdict[]): number {
+  let words = 0
+  let sum = 0
+  for (const { block, keep, probability } of verdicts) {
+    words += block.words
+    sum += block.words * (keep ? probability : 1 - probability)
+  }
+  return words === 0 ? 0 : sum / words
+}
+
+export function assemble(page: Page, decision: Decision, options: CleanOptions): Result {
+  const chosen = options.articles === 'first' ? decision.articles.slice(0, 1) : decision.articles
+  const left = new Set(
+    decision.articles.slice(chosen.length).flatMap(({ header, body }) => [header.title?.index, ...body]),
+  )
+  const verdicts = decision.verdicts.map((verdict) =>
+    left.has(verdict.block.index) && verdict.keep
+      ? { ...verdict, keep: false, by: 'articles', reason: 'belongs to a later article of the page' }
+      : verdict,
+  )
+  const articles = chosen.map((decided) => toArticle(page, decided, decision.articles.length === 1))
+  const warnings: string[] = []
+  if (page.words > 0 && articles.length === 0) warnings.push('nothing was kept: no block looks like an article')
+  else if (decision.lowered) warnings.push('no article was found: everything that no filter names was kept')
+  return { page, articles, verdicts, confidence: confidenceOf(verdicts), warnings }
 }

@@ -1,5 +1,6 @@
 import { assemble, type Result } from './assemble.ts'
 import { decide } from './decide.ts'
+import { findStackedTitles } from './frames.ts'
 import { Judge } from './judge.ts'
 import { type CleanOptions, chosenFilters } from './options.ts'
 import { lookAround } from './page.ts'
@@ -22,9 +23,9 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     clean(source) {
       const page = lookAround(read(source, options.inputFormat, options.marks ?? false))
       const evidence = judge.testify(page)
-      const scores = score(page, evidence)
-      const verdicts = decide(page, evidence, scores, options)
-      return assemble(page, verdicts, options)
+      const titles = findStackedTitles(page, evidence)
+      const scores = score(page, evidence, titles)
+      return assemble(page, decide(page, evidence, scores, titles, options), options)
     },
   }
 }

@@ -1,25 +1,142 @@
-import type { Evidence, Verdict } from './model.ts'
+/** Decides about every block, and says who tipped it. Nothing is cut here. */
+
+import { against, WEIGHTY } from './evidence.ts'
+import { findHeader, type Header } from './headers.ts'
+import type { Block, Evidence, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
 import type { Scores } from './score.ts'
 
+type Testimony = readonly (readonly Evidence[])[]
+
+/** An article as decided: its header and the blocks of its body, by index. */
+export interface Decided {
+  readonly header: Header
+  readonly body: readonly number[]
+}
+
+export interface Decision {
+  readonly verdicts: readonly Verdict[]
+  readonly articles: readonly Decided[]
+  /** The bar had to be lowered, or the page has nothing to keep. */
+  readonly lowered: boolean
+}
+
+/** The bar over the scores. */
+const BAR = 0.5
+/** Fewer kept words than this, on a page that has more, and the bar is lowered: an empty article helps nobody. */
+const FEW_WORDS = 10
+/** A copy of a shorter line may be meant (a refrain, "Yes."). */
+const COPY_WORDS = 8
+
+type Tip = Pick<Verdict, 'keep' | 'by' | 'reason'>
+
+const keepBy = (by: string, reason: string): Tip => ({ keep: true, by, reason })
+const removeBy = (by: string, reason: string): Tip => ({ keep: false, by, reason })
+
+const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
+  evidence.find((e) => e.says === says)
+
+function describeShape(block: Block): string {
+  const linked = block.linkWords > 0 ? `, ${block.linkWords} of them linked` : ''
+  return `${block.words} ${block.words === 1 ? 'word' : 'words'}${linked}, no running text`
+}
+
+/** Why a block below the bar is removed: the strongest filter that testified, else its shape, else where it stands. */
+function removal(page: Page, block: Block, evidence: readonly Evidence[]): Tip {
+  const tipped = strongest(evidence, 'boilerplate')
+  if (tipped !== undefined) return removeBy(tipped.filter, tipped.reason)
+  if (page.prose[block.index] === 1) return removeBy('neighbours', 'prose apart from the article, among furniture')
+  return removeBy('shape', describeShape(block))
+}
+
+function keeping(page: Page, block: Block, evidence: readonly Evidence[]): Tip {
+  const guard = strongest(evidence, 'content')
+  if (guard !== undefined) return keepBy(guard.filter, guard.reason)
+  if (page.prose[block.index] === 1) return keepBy('shape', `${block.words} words of running text`)
+  return keepBy('neighbours', 'stands in the article')
+}
+
+/** With `only`, shape and neighbours are silent: a block goes where one of the chosen filters testifies. */
+function judgedByFilters(evidence: readonly Evidence[]): Tip {
+  const tipped = strongest(evidence, 'boilerplate')
+  return tipped !== undefined && against(evidence) >= WEIGHTY
+    ? removeBy(tipped.filter, tipped.reason)
+    : keepBy('only', 'none of the chosen filters testifies')
+}
+
+/** Lowers the bar over the same scores: what no filter speaks against stays. */
+function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
+  let kept = 0
+  let spared = 0
+  for (const block of page.blocks) {
+    if (tips[block.index]?.keep === true) kept += block.words
+    if (against(testimony[block.index]) < WEIGHTY) spared += block.words
+  }
+  if (kept >= FEW_WORDS || spared <= kept) return false
+  for (const block of page.blocks)
+    if (against(testimony[block.index]) < WEIGHTY && tips[block.index]?.keep === false)
+      tips[block.index] = keepBy('minimum', 'nearly nothing else would be left')
+  return true
+}
+
+/** A later copy of a kept block is said once: slides, mobile duplicates, pull quotes. */
+function dropCopies(page: Page, tips: Tip[]): void {
+  const seen = new Map<string, number>()
+  const { hashes, first } = page.tokens
+  for (const block of page.blocks) {
+    if (tips[block.index]?.keep !== true || block.words < COPY_WORDS || (page.copies[block.index] ?? 1) < 2) continue
+    const key = hashes.subarray(first[block.index], first[block.index + 1]).join()
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, block.index)
+    else tips[block.index] = removeBy('copy', `the same words as block ${before}`)
+  }
+}
+
 export function decide(
   page: Page,
-  evidence: readonly (readonly Evidence[])[],
+  testimony: Testimony,
   scores: Scores,
-  _options: CleanOptions,
-): readonly Verdict[] {
-  return page.blocks.map((block) => {
-    const found = evidence[block.index] ?? []
-    const probability = scores[block.index] ?? 0
-    const first = found[0]
-    return {
-      block,
-      keep: probability >= 0.5,
-      probability,
-      by: first?.filter ?? 'shape',
-      reason: first?.reason ?? '',
-      evidence: found,
-    }
+  titles: readonly number[],
+  options: CleanOptions,
+): Decision {
+  const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
+  const tips = page.blocks.map((block) => {
+    const evidence = evidenceOf(block)
+    if (options.only !== undefined) return judgedByFilters(evidence)
+    return (scores[block.index] ?? 0) >= BAR ? keeping(page, block, evidence) : removal(page, block, evidence)
   })
+  let lowered = false
+  if (options.only === undefined) {
+    dropCopies(page, tips)
+    lowered = lowerBar(page, testimony, tips)
+  }
+  const articles = decideArticles(page, testimony, titles, tips)
+  const verdicts = page.blocks.map((block) => ({
+    block,
+    probability: scores[block.index] ?? 0,
+    evidence: evidenceOf(block),
+    ...(tips[block.index] ?? keepBy('shape', '')),
+  }))
+  return { verdicts, articles, lowered }
+}
+
+/** Splits what is kept at the titles, and gives each part its header. */
+function decideArticles(page: Page, testimony: Testimony, titles: readonly number[], tips: Tip[]): Decided[] {
+  const bounds = titles.length === 0 ? [0, page.blocks.length] : [...titles, page.blocks.length]
+  const articles: Decided[] = []
+  for (const [n, from] of bounds.slice(0, -1).entries()) {
+    const to = bounds[n + 1] ?? page.blocks.length
+    const kept: number[] = []
+    for (let i = from; i < to; i++) if (tips[i]?.keep === true) kept.push(i)
+    const first = kept[0]
+    if (first === undefined) continue
+    const header = findHeader(page, testimony, from, first, titles.length > 0 ? page.blocks[from] : undefined)
+    const { title, byline } = header
+    if (title !== undefined) tips[title.index] = keepBy('title', 'the title of the article')
+    if (byline !== undefined)
+      tips[byline.block.index] = removeBy('byline-furniture', `names the author, “${byline.name}”`)
+    articles.push({ header, body: kept.filter((i) => i !== title?.index && i !== byline?.block.index) })
+  }
+  return articles
 }

@@ -1,5 +1,5 @@
 /**
- * All wordings of all filters in one trie over word hashes, run once over a page. The cost of a block is its length,
+ * All wordings of all filters in one index over word hashes, run once over a page. The cost of a block is its length,
  * however many phrases and languages there are: a word that begins no phrase is turned away by one bit.
  */
 
@@ -9,27 +9,22 @@ import { NUMBER, quoteWords, scanWords, TokenBuffer } from './words.ts'
 
 /** The longest run of words that "*" stands for. */
 const MAX_GAP = 4
-/** A phrase with more readings than this is a mistake in the wording. */
-const MAX_READINGS = 512
 
-interface Leaf {
+/** What may stand at one place of a pattern. */
+interface Step {
+  /** Word hashes; a written word such as "e-mail" is more than one. */
+  readonly alternatives: readonly (readonly number[])[]
+  readonly optional: boolean
+  readonly gap: boolean
+}
+
+interface Pattern {
   readonly filter: number
   readonly phrase: number
-  readonly atStart: boolean
+  readonly steps: readonly Step[]
   readonly atEnd: boolean
   readonly heading: boolean
 }
-
-interface Node {
-  next: Map<number, Node> | undefined
-  gap: Node | undefined
-  leaves: Leaf[] | undefined
-}
-
-const newNode = (): Node => ({ next: undefined, gap: undefined, leaves: undefined })
-
-/** One reading of a phrase: word hashes, with GAP for "*". */
-const GAP = 0
 
 function hashWords(text: string): number[] {
   const sink = new TokenBuffer()
@@ -37,45 +32,33 @@ function hashWords(text: string): number[] {
   return [...sink.hashes.subarray(0, sink.length)]
 }
 
-/**
- * All readings of a pattern.
- * @throws {TypeError} where a pattern has no words or too many readings
- */
-function readings(pattern: string): number[][] {
-  let all: number[][] = [[]]
-  for (const piece of pattern
-    .replace(/^\^|\$$/g, '')
-    .trim()
-    .split(/\s+/)) {
-    const optional = piece.endsWith('?')
-    const alternatives = (optional ? piece.slice(0, -1) : piece)
-      .split('|')
-      .map((word) => (word === '*' ? [GAP] : word === '#' ? [NUMBER] : hashWords(word)))
-    if (optional) alternatives.push([])
-    all = all.flatMap((reading) => alternatives.map((alternative) => [...reading, ...alternative]))
-    if (all.length > MAX_READINGS) throw new TypeError(`wording "${pattern}" has over ${MAX_READINGS} readings`)
-  }
-  const written = all.filter((reading) => reading.length > 0)
-  if (written.length === 0 || written.some((reading) => reading[0] === GAP))
-    throw new TypeError(`wording "${pattern}" must begin with a word`)
-  return written
+function toStep(piece: string): Step {
+  if (piece === '*') return { alternatives: [], optional: false, gap: true }
+  const optional = piece.endsWith('?')
+  const alternatives = (optional ? piece.slice(0, -1) : piece)
+    .split('|')
+    .map((word) => (word === '#' ? [NUMBER] : hashWords(word)))
+    .filter((words) => words.length > 0)
+  return { alternatives, optional, gap: false }
 }
 
 interface Match {
   readonly from: number
   readonly to: number
-  readonly leaf: Leaf
+  readonly pattern: Pattern
 }
 
-/** What the wordings met in one page: for every block, the matches in it, or nothing. */
-export type Cues = (block: Block, filter: number) => Cue | undefined
+type Index = Map<number, Pattern[]>
 
 export class WordingMatcher {
-  private readonly root = newNode()
-  /** One bit per hash's low 16 bits: words that begin no phrase are most words. */
-  private readonly starts = new Uint8Array(0x10000)
+  /** Patterns by the words that may begin them: those that stand only at a block's beginning, and all others. */
+  private readonly anchored: Index = new Map()
+  private readonly free: Index = new Map()
+  /** One bit per hash's low 16 bits: most words begin no phrase, and are turned away without a look-up. */
+  private readonly begins = new Uint8Array(0x10000)
   private phrases = 0
 
+  /** @throws {TypeError} where a wording has no words or begins with a gap */
   constructor(filters: readonly Filter[]) {
     for (const [i, filter] of filters.entries()) {
       this.addWording(filter.wording, i, false)
@@ -84,83 +67,84 @@ export class WordingMatcher {
   }
 
   private addWording(wording: Wording | undefined, filter: number, heading: boolean): void {
-    for (const patterns of Object.values(wording ?? {}))
-      for (const pattern of patterns) {
-        const leaf: Leaf = {
-          filter,
-          phrase: this.phrases++,
-          atStart: heading || pattern.startsWith('^'),
-          atEnd: heading || pattern.endsWith('$'),
-          heading,
-        }
-        for (const reading of readings(pattern)) this.addReading(reading, leaf)
-      }
+    for (const texts of Object.values(wording ?? {})) for (const text of texts) this.addPattern(text, filter, heading)
   }
 
-  private addReading(reading: readonly number[], leaf: Leaf): void {
-    let node = this.root
-    for (const hash of reading) {
-      if (hash === GAP) {
-        node.gap ??= newNode()
-        node = node.gap
-        continue
-      }
-      node.next ??= new Map()
-      let child = node.next.get(hash)
-      if (child === undefined) {
-        child = newNode()
-        node.next.set(hash, child)
-      }
-      node = child
+  private addPattern(text: string, filter: number, heading: boolean): void {
+    const steps = text
+      .replace(/^\^|\$$/g, '')
+      .trim()
+      .split(/\s+/)
+      .map(toStep)
+    const pattern = { filter, phrase: this.phrases++, steps, atEnd: heading || text.endsWith('$'), heading }
+    const anchored = heading || text.startsWith('^')
+    for (const step of steps) {
+      if (step.gap || step.alternatives.length === 0) throw new TypeError(`wording "${text}" must begin with a word`)
+      for (const [first] of step.alternatives) if (first !== undefined) this.index(first, pattern, anchored)
+      if (!step.optional) return
     }
-    node.leaves ??= []
-    node.leaves.push(leaf)
-    const start = reading[0] ?? 0
-    this.starts[start & 0xffff] = 1
+    throw new TypeError(`wording "${text}" needs a word that may not be missing`)
   }
 
-  /** Runs over all blocks; the matches of a block are looked up by its index. */
+  private index(first: number, pattern: Pattern, anchored: boolean): void {
+    const index = anchored ? this.anchored : this.free
+    const patterns = index.get(first)
+    if (patterns === undefined) index.set(first, [pattern])
+    else patterns.push(pattern)
+    if (!anchored) this.begins[first & 0xffff] = 1
+  }
+
+  /** Runs over all blocks; the matches of a block stand at its index. */
   match(tokens: Tokens): (readonly Match[] | undefined)[] {
     const { hashes, first } = tokens
     const found: (Match[] | undefined)[] = new Array(Math.max(0, first.length - 1))
     for (let b = 0; b + 1 < first.length; b++) {
       const start = first[b] ?? 0
       const end = first[b + 1] ?? 0
-      let matches: Match[] | undefined
+      const matches: Match[] = []
+      collect(this.anchored.get(hashes[start] ?? 0), hashes, start, start, end, matches)
       for (let t = start; t < end; t++) {
-        if (this.starts[(hashes[t] ?? 0) & 0xffff] === 0) continue
-        matches = this.walk(this.root, hashes, t, t, start, end, matches)
+        const hash = hashes[t] ?? 0
+        if (this.begins[hash & 0xffff] === 1) collect(this.free.get(hash), hashes, t, start, end, matches)
       }
-      found[b] = matches
+      if (matches.length > 0) found[b] = matches
     }
     return found
   }
+}
 
-  /** Follows the trie from token `at`; depth and gaps are bounded by the longest phrase. */
-  private walk(
-    node: Node,
-    hashes: Int32Array,
-    from: number,
-    at: number,
-    start: number,
-    end: number,
-    matches: Match[] | undefined,
-  ): Match[] | undefined {
-    let result = matches
-    if (node.leaves !== undefined)
-      for (const leaf of node.leaves)
-        if ((!leaf.atStart || from === start) && (!leaf.atEnd || at === end)) {
-          result ??= []
-          result.push({ from: from - start, to: at - start, leaf })
-        }
-    if (at === end) return result
-    const child = node.next?.get(hashes[at] ?? 0)
-    if (child !== undefined) result = this.walk(child, hashes, from, at + 1, start, end, result)
-    if (node.gap !== undefined)
-      for (let gap = 1; gap <= MAX_GAP && at + gap <= end; gap++)
-        result = this.walk(node.gap, hashes, from, at + gap, start, end, result)
-    return result
+function collect(
+  patterns: readonly Pattern[] | undefined,
+  hashes: Int32Array,
+  at: number,
+  start: number,
+  end: number,
+  matches: Match[],
+): void {
+  if (patterns === undefined) return
+  for (const pattern of patterns) {
+    const to = follow(pattern, 0, hashes, at, end)
+    if (to >= 0) matches.push({ from: at - start, to: to - start, pattern })
   }
+}
+
+/**
+ * Follows a pattern from its step `n` at token `at`; its depth is the pattern's length.
+ * @returns the furthest token at which the pattern may end, or -1
+ */
+function follow(pattern: Pattern, n: number, hashes: Int32Array, at: number, end: number): number {
+  const step = pattern.steps[n]
+  if (step === undefined) return pattern.atEnd && at !== end ? -1 : at
+  let furthest = step.optional ? follow(pattern, n + 1, hashes, at, end) : -1
+  if (step.gap)
+    for (let gap = 1; gap <= MAX_GAP && at + gap <= end; gap++)
+      furthest = Math.max(furthest, follow(pattern, n + 1, hashes, at + gap, end))
+  for (const words of step.alternatives) {
+    let length = 0
+    while (length < words.length && at + length < end && hashes[at + length] === words[length]) length++
+    if (length === words.length) furthest = Math.max(furthest, follow(pattern, n + 1, hashes, at + length, end))
+  }
+  return furthest
 }
 
 /** Sums up a filter's matches in a block. */
@@ -172,14 +156,14 @@ export function cueOf(block: Block, tokenCount: number, matches: readonly Match[
   let coveredTo = 0
   const phrases = new Set<number>()
   for (const match of matches) {
-    if (match.leaf.filter !== filter) continue
-    phrases.add(match.leaf.phrase)
+    if (match.pattern.filter !== filter) continue
+    phrases.add(match.pattern.phrase)
     // Matches come in the order of their first word
     covered += Math.max(0, match.to - Math.max(match.from, coveredTo))
     coveredTo = Math.max(coveredTo, match.to)
     if (match.to - match.from === tokenCount) {
       whole = true
-      heading ||= match.leaf.heading
+      heading ||= match.pattern.heading
     }
     if (longest === undefined || match.to - match.from > longest.to - longest.from) longest = match
   }

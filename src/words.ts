@@ -288,3 +288,14 @@ export function quoteWords(text: string, from: number, count: number): string {
   const end = ends[from + count - 1]
   return start === undefined || end === undefined ? text : text.slice(start, end)
 }
+
+/** True where two texts have the same words, whatever their case, accents and punctuation. */
+export function sameWords(a: string, b: string): boolean {
+  const first = new TokenBuffer()
+  const second = new TokenBuffer()
+  scanWords(a, first)
+  scanWords(b, second)
+  if (first.length !== second.length) return false
+  for (let i = 0; i < first.length; i++) if (first.hashes[i] !== second.hashes[i]) return false
+  return true
+}

@@ -1,0 +1,61 @@
+/**
+ * Word F1 of chaff and of the plainest cleaners over the labelled corpus, per input and page type.
+ *
+ *   npm run bench:quality [-- --corpus DIR] [--input html,blocks …] [--worst N]
+ */
+
+import { parseArgs } from 'node:util'
+import { articleText, createCleaner } from '../src/index.ts'
+import { type Input, readGold, readInput, STYLES } from './corpus.ts'
+import { type F1, wordBag, wordF1 } from './f1.ts'
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: '../shared/corpus' },
+    input: { type: 'string', default: [...STYLES, 'html'].join() },
+    worst: { type: 'string', default: '0' },
+  },
+})
+
+const gold = new Map(readGold(options.corpus).map((page) => [page.id, { ...page, bag: wordBag(page.body) }]))
+const cleaner = createCleaner()
+
+const cleaners: Record<string, (source: string) => string> = {
+  chaff: (source) => cleaner.clean(source).articles.map(articleText).join('\n\n'),
+  'keep everything': (source) => source,
+  // C4 keeps a line of five words that ends in terminal punctuation
+  'C4 line rule': (source) =>
+    source
+      .split('\n')
+      .filter((line) => /[.?!"”]$/.test(line.trimEnd()) && line.trim().split(/\s+/).length >= 5)
+      .join('\n'),
+}
+
+interface Row extends F1 {
+  readonly id: string
+  readonly type: string
+}
+
+const mean = (rows: readonly Row[]): string =>
+  (rows.reduce((sum, row) => sum + row.f1, 0) / (rows.length || 1)).toFixed(4)
+
+const types = [...new Set([...gold.values()].map((page) => page.type))].sort()
+function print(cells: readonly string[]): void {
+  process.stdout.write(`${cells.map((cell, i) => (i < 2 ? cell.padEnd(16) : cell.padStart(14))).join('')}\n`)
+}
+
+print(['input', 'cleaner', 'all', ...types])
+for (const input of options.input.split(',') as Input[]) {
+  for (const [name, run] of Object.entries(cleaners)) {
+    if (input === 'html' && name !== 'chaff') continue
+    const rows: Row[] = []
+    for (const [id, source] of readInput(options.corpus, input)) {
+      const page = gold.get(id)
+      if (page !== undefined) rows.push({ id, type: page.type, ...wordF1(wordBag(run(source)), page.bag) })
+    }
+    print([input, name, mean(rows), ...types.map((type) => mean(rows.filter((row) => row.type === type)))])
+    if (name === 'chaff')
+      for (const row of rows.sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst)))
+        print(['', `${row.id} ${row.type}`, row.f1.toFixed(3), row.precision.toFixed(3), row.recall.toFixed(3)])
+  }
+}

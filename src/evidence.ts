@@ -1,0 +1,19 @@
+import type { Evidence } from './model.ts'
+
+/** Evidence of this strength tips a block. */
+export const WEIGHTY = 0.5
+
+/** The strongest evidence against a block less the strongest for it, -1..1. */
+export function against(evidence: readonly Evidence[] | undefined): number {
+  let boilerplate = 0
+  let content = 0
+  for (const { says, strength } of evidence ?? []) {
+    if (says === 'boilerplate') boilerplate = Math.max(boilerplate, strength)
+    else content = Math.max(content, strength)
+  }
+  return boilerplate - content
+}
+
+/** True where the block heads a section of boilerplate. */
+export const opensSection = (evidence: readonly Evidence[] | undefined): boolean =>
+  evidence?.some((e) => e.opens === true) ?? false

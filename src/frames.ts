@@ -1,0 +1,71 @@
+/**
+ * Where articles begin. Endless scrolling stacks several articles on one page; what tells their beginnings is the
+ * frame around them: furniture, then a title, then a byline, a date or counters, then prose.
+ */
+
+import { against } from './evidence.ts'
+import type { Block, Evidence } from './model.ts'
+import type { Page } from './page.ts'
+
+type Testimony = readonly (readonly Evidence[])[]
+
+/** A title has at least two words ("Brexit explained") and seldom more than thirty. */
+const TITLE_WORDS = [2, 30] as const
+/** A title on a stacked page is told from a section name by its length. */
+const STACKED_TITLE_WORDS = 4
+/** Blocks between a title and the first long prose: standfirst, byline, date, counters, share buttons. */
+const HEADER_BLOCKS = 10
+/** Prose of this length is a body; a standfirst may be shorter. */
+const BODY_WORDS = 20
+
+/** True where a block could be the title of an article: a line that is no sentence and that no filter speaks against. */
+export function isTitleLike(page: Page, testimony: Testimony, block: Block): boolean {
+  if (block.words < TITLE_WORDS[0] || block.words > TITLE_WORDS[1]) return false
+  if (block.kind === 'control' || block.kind === 'cell' || block.kind === 'code') return false
+  const shape = page.shapes[block.index]
+  if (shape === undefined || shape.letters === 0 || shape.numbers === block.words) return false
+  if (shape.ending === 'comma' || shape.ending === 'colon' || shape.ending === 'ellipsis') return false
+  if (shape.ending === 'stop' && /[.。]["”’)]*$/.test(block.text)) return false
+  // What a heading above says of the lines below it ("Latest") says nothing about a title
+  return against((testimony[block.index] ?? []).filter((e) => !e.reason.startsWith('below “'))) < 0.5
+}
+
+/** True where a block belongs to the head of an article: byline, date, counters. */
+function isByline(testimony: Testimony, index: number): boolean {
+  return testimony[index]?.some((e) => e.filter === 'byline-furniture' && e.strength >= 0.5) ?? false
+}
+
+/** The first block of body below a title at `index`, where a byline or date stands between; else undefined. */
+function bodyBelow(page: Page, testimony: Testimony, index: number): number | undefined {
+  let framed = false
+  const last = Math.min(page.blocks.length - 1, index + HEADER_BLOCKS)
+  for (let i = index + 1; i <= last; i++) {
+    const block = page.blocks[i]
+    if (block === undefined) return undefined
+    if (isByline(testimony, i)) framed = true
+    else if (framed && page.prose[i] === 1 && block.words >= BODY_WORDS) return i
+    else if (testimony[i]?.some((e) => e.opens === true)) return undefined
+  }
+  return undefined
+}
+
+/**
+ * The blocks with the titles of stacked articles, in order.
+ * @returns an empty list where the page holds one article, or none
+ */
+export function findStackedTitles(page: Page, testimony: Testimony): readonly number[] {
+  const titles: number[] = []
+  let bodyFrom = 0
+  for (const block of page.blocks) {
+    if (block.index < bodyFrom || block.words < STACKED_TITLE_WORDS || page.prose[block.index] === 1) continue
+    if (!isTitleLike(page, testimony, block)) continue
+    const above = block.index - 1
+    const afterFurniture = above < 0 || (page.prose[above] === 0 && against(testimony[above]) >= 0.5)
+    if (!afterFurniture) continue
+    const body = bodyBelow(page, testimony, block.index)
+    if (body === undefined) continue
+    titles.push(block.index)
+    bodyFrom = body
+  }
+  return titles.length > 1 ? titles : []
+}

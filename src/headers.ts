@@ -1,0 +1,95 @@
+/** Title, byline and date of an article: what stands between the furniture above it and its first prose. */
+
+import { isTitleLike } from './frames.ts'
+import type { Block, Evidence } from './model.ts'
+import type { Page } from './page.ts'
+import { sameWords } from './words.ts'
+
+type Testimony = readonly (readonly Evidence[])[]
+
+export interface Header {
+  readonly title: Block | undefined
+  /** The block that names the author, and the name in it. */
+  readonly byline: { readonly block: Block; readonly name: string } | undefined
+  readonly published: string | undefined
+}
+
+/** How far above the body a title is looked for; menus between the two are rare. */
+const REACH = 25
+/** How far below its title a byline or date stands. */
+const BYLINE_REACH = 8
+
+const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
+const DATE = new RegExp(
+  `\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?,? \\d{4})\\b`,
+  'i',
+)
+const BY = /^(?:by|written by|posted by|author:?)\s+/i
+const NAME = /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:(?:van|von|de|der|da|di|la|le|bin|al) )?\p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u
+
+/** The name in a byline, or nothing where the line names nobody. */
+function nameIn(text: string): string | undefined {
+  const name =
+    text
+      .replace(BY, '')
+      .split(/\s*[|·•,–—]\s*|\s+(?:on|in)\s+/)[0]
+      ?.trim() ?? ''
+  return NAME.test(name) ? name : undefined
+}
+
+/** How much a block looks like the title above `body`; the weights were set by hand on the corpus's titles. */
+function titleScore(page: Page, block: Block, body: number): number {
+  const titled = page.metadata.title
+  let score = Math.min(block.words, 10) / 2 - (body - block.index) * 0.4
+  if (titled !== undefined && sameWords(block.text, titled)) score += 30
+  else if (titled !== undefined && block.words >= 3 && titled.startsWith(block.text)) score += 20
+  if (block.kind === 'heading') score += block.level === 1 ? 15 : block.level === 2 ? 5 : 2
+  if (block.linkWords > block.words / 2) score -= 5
+  if ((page.copies[block.index] ?? 1) > 2) score -= 3
+  return score
+}
+
+function findTitle(page: Page, testimony: Testimony, from: number, body: number): Block | undefined {
+  let best: Block | undefined
+  let bestScore = 0
+  for (let i = Math.max(from, body - REACH); i <= body; i++) {
+    const block = page.blocks[i]
+    if (block === undefined || page.prose[i] === 1 || !isTitleLike(page, testimony, block)) continue
+    // A first block of the body is its title only where it is marked as one
+    if (i === body && !(block.kind === 'heading' && block.level === 1)) continue
+    const score = titleScore(page, block, body)
+    if (score > bestScore) {
+      best = block
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/**
+ * Finds the header of an article.
+ * @param from the first block that may belong to it
+ * @param body its first block of prose
+ * @param title its title where that is known already
+ */
+export function findHeader(page: Page, testimony: Testimony, from: number, body: number, title?: Block): Header {
+  const found = title ?? findTitle(page, testimony, from, body)
+  let byline: Header['byline']
+  let published: string | undefined
+  const first = found === undefined ? Math.max(from, body - BYLINE_REACH) : found.index + 1
+  for (let i = first; i < Math.max(body, Math.min(first + BYLINE_REACH, page.blocks.length)); i++) {
+    const block = page.blocks[i]
+    if (block === undefined || block.words > 20 || page.prose[i] === 1) continue
+    published ??= DATE.exec(block.text)?.[0]
+    if (byline !== undefined) continue
+    const alone = i < body && block.words <= 4 && isNamed(testimony, i)
+    const name = BY.test(block.text) || alone ? nameIn(block.text) : undefined
+    if (name !== undefined) byline = { block, name }
+  }
+  return { title: found, byline, published }
+}
+
+/** A line that is nothing but a name is a byline where a date or "Published" stands next to it. */
+function isNamed(testimony: Testimony, index: number): boolean {
+  return [index - 1, index + 1, index + 2].some((near) => testimony[near]?.some((e) => e.filter === 'byline-furniture'))
+}
