@@ -133,7 +133,15 @@ function decideArticles(page: Page, testimony: Testimony, titles: readonly numbe
     if (first === undefined) continue
     const header = findHeader(page, testimony, from, first, titles.length > 0 ? page.blocks[from] : undefined)
     const { title, byline } = header
-    if (title !== undefined) tips[title.index] = keepBy('title', 'the title of the article')
+    if (title !== undefined) {
+      tips[title.index] = keepBy('title', 'the title of the article')
+      // Bylines and dates part a standfirst from the body, and with it from the span
+      for (let i = first - 1; i > title.index; i--)
+        if (page.prose[i] === 1 && against(testimony[i]) < WEIGHTY) {
+          tips[i] = keepBy('title', 'the standfirst below the title')
+          kept.unshift(i)
+        }
+    }
     if (byline !== undefined)
       tips[byline.block.index] = removeBy('byline-furniture', `names the author, “${byline.name}”`)
     articles.push({ header, body: kept.filter((i) => i !== title?.index && i !== byline?.block.index) })

@@ -3,7 +3,7 @@
  * frame around them: furniture, then a title, then a byline, a date or counters, then prose.
  */
 
-import { against } from './evidence.ts'
+import { against, opensSection, WEIGHTY } from './evidence.ts'
 import type { Block, Evidence } from './model.ts'
 import type { Page } from './page.ts'
 
@@ -17,6 +17,8 @@ const STACKED_TITLE_WORDS = 4
 const HEADER_BLOCKS = 10
 /** Prose of this length is a body; a standfirst may be shorter. */
 const BODY_WORDS = 20
+/** Prose that makes a stacked article; teasers have less. */
+const STACKED_WORDS = 100
 
 /** True where a block could be the title of an article: a line that is no sentence and that no filter speaks against. */
 export function isTitleLike(page: Page, testimony: Testimony, block: Block): boolean {
@@ -27,12 +29,12 @@ export function isTitleLike(page: Page, testimony: Testimony, block: Block): boo
   if (shape.ending === 'comma' || shape.ending === 'colon' || shape.ending === 'ellipsis') return false
   if (shape.ending === 'stop' && /[.。]["”’)]*$/.test(block.text)) return false
   // What a heading above says of the lines below it ("Latest") says nothing about a title
-  return against((testimony[block.index] ?? []).filter((e) => !e.reason.startsWith('below “'))) < 0.5
+  return against((testimony[block.index] ?? []).filter((e) => !e.reason.startsWith('below “'))) < WEIGHTY
 }
 
 /** True where a block belongs to the head of an article: byline, date, counters. */
-function isByline(testimony: Testimony, index: number): boolean {
-  return testimony[index]?.some((e) => e.filter === 'byline-furniture' && e.strength >= 0.5) ?? false
+export function isByline(testimony: Testimony, index: number): boolean {
+  return testimony[index]?.some((e) => e.filter === 'byline-furniture' && e.strength >= WEIGHTY) ?? false
 }
 
 /** The first block of body below a title at `index`, where a byline or date stands between; else undefined. */
@@ -44,9 +46,24 @@ function bodyBelow(page: Page, testimony: Testimony, index: number): number | un
     if (block === undefined) return undefined
     if (isByline(testimony, i)) framed = true
     else if (framed && page.prose[i] === 1 && block.words >= BODY_WORDS) return i
-    else if (testimony[i]?.some((e) => e.opens === true)) return undefined
+    else if (opensSection(testimony[i])) return undefined
   }
   return undefined
+}
+
+/** A date above a line makes it the first of a comment, not the title of an article. */
+function standsBelowFurniture(page: Page, testimony: Testimony, index: number): boolean {
+  const above = index - 1
+  if (above < 0) return true
+  return page.prose[above] === 0 && against(testimony[above]) >= WEIGHTY && !isByline(testimony, above)
+}
+
+/** Prose below a title, up to `to` or the first section of boilerplate. */
+function bodyWords(page: Page, testimony: Testimony, from: number, to: number): number {
+  let words = 0
+  for (let i = from; i < to && !opensSection(testimony[i]); i++)
+    if (page.prose[i] === 1) words += page.blocks[i]?.words ?? 0
+  return words
 }
 
 /**
@@ -54,18 +71,20 @@ function bodyBelow(page: Page, testimony: Testimony, index: number): number | un
  * @returns an empty list where the page holds one article, or none
  */
 export function findStackedTitles(page: Page, testimony: Testimony): readonly number[] {
-  const titles: number[] = []
-  let bodyFrom = 0
+  const starts: { readonly title: number; readonly body: number }[] = []
   for (const block of page.blocks) {
-    if (block.index < bodyFrom || block.words < STACKED_TITLE_WORDS || page.prose[block.index] === 1) continue
+    if (block.index < (starts.at(-1)?.body ?? 0)) continue
+    if (block.words < STACKED_TITLE_WORDS || page.prose[block.index] === 1) continue
     if (!isTitleLike(page, testimony, block)) continue
-    const above = block.index - 1
-    const afterFurniture = above < 0 || (page.prose[above] === 0 && against(testimony[above]) >= 0.5)
-    if (!afterFurniture) continue
+    if (!standsBelowFurniture(page, testimony, block.index)) continue
     const body = bodyBelow(page, testimony, block.index)
-    if (body === undefined) continue
-    titles.push(block.index)
-    bodyFrom = body
+    if (body !== undefined) starts.push({ title: block.index, body })
   }
+  // Teasers and reader comments have titles, names and dates too, but little prose
+  const titles = starts
+    .filter(
+      ({ body }, n) => bodyWords(page, testimony, body, starts[n + 1]?.title ?? page.blocks.length) >= STACKED_WORDS,
+    )
+    .map(({ title }) => title)
   return titles.length > 1 ? titles : []
 }

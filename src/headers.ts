@@ -1,6 +1,6 @@
 /** Title, byline and date of an article: what stands between the furniture above it and its first prose. */
 
-import { isTitleLike } from './frames.ts'
+import { isByline, isTitleLike } from './frames.ts'
 import type { Block, Evidence } from './model.ts'
 import type { Page } from './page.ts'
 import { sameWords } from './words.ts'
@@ -18,6 +18,9 @@ export interface Header {
 const REACH = 25
 /** How far below its title a byline or date stands. */
 const BYLINE_REACH = 8
+
+/** Below this a page is said to have no title: a wrong one is worse. */
+const MIN_TITLE_SCORE = 2
 
 const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
 const DATE = new RegExp(
@@ -38,26 +41,32 @@ function nameIn(text: string): string | undefined {
 }
 
 /** How much a block looks like the title above `body`; the weights were set by hand on the corpus's titles. */
-function titleScore(page: Page, block: Block, body: number): number {
+function titleScore(page: Page, testimony: Testimony, block: Block, body: number): number {
+  const shape = page.shapes[block.index]
   const titled = page.metadata.title
-  let score = Math.min(block.words, 10) / 2 - (body - block.index) * 0.4
+  let score = block.words >= 4 ? 4 : 1
+  score -= (body - block.index) * 0.1
   if (titled !== undefined && sameWords(block.text, titled)) score += 30
   else if (titled !== undefined && block.words >= 3 && titled.startsWith(block.text)) score += 20
-  if (block.kind === 'heading') score += block.level === 1 ? 15 : block.level === 2 ? 5 : 2
-  if (block.linkWords > block.words / 2) score -= 5
-  if ((page.copies[block.index] ?? 1) > 2) score -= 3
-  return score
+  if (block.kind === 'heading') score += block.level === 1 ? 15 : block.level === 2 ? 3 : 1
+  // A first block of the body is more often a subheading
+  if (block.index === body) score -= 3
+  for (let i = block.index + 1; i <= block.index + 3; i++) if (isByline(testimony, i)) score += 1.5
+  if (/^\p{Ll}/u.test(block.text)) score -= 3
+  if ((shape?.capitals ?? 0) > block.words * 0.6) score += 1
+  if ((shape?.numbers ?? 0) > block.words * 0.3) score -= 2
+  if (block.linkWords > block.words / 2) score -= 3
+  const copies = page.copies[block.index] ?? 1
+  return score - (copies > 2 ? 3 : copies > 1 ? 1 : 0)
 }
 
 function findTitle(page: Page, testimony: Testimony, from: number, body: number): Block | undefined {
   let best: Block | undefined
-  let bestScore = 0
+  let bestScore = MIN_TITLE_SCORE
   for (let i = Math.max(from, body - REACH); i <= body; i++) {
     const block = page.blocks[i]
     if (block === undefined || page.prose[i] === 1 || !isTitleLike(page, testimony, block)) continue
-    // A first block of the body is its title only where it is marked as one
-    if (i === body && !(block.kind === 'heading' && block.level === 1)) continue
-    const score = titleScore(page, block, body)
+    const score = titleScore(page, testimony, block, body)
     if (score > bestScore) {
       best = block
       bestScore = score
