@@ -69,18 +69,21 @@ class HtmlReader {
   private marks: Mark[] = []
   private openMarks: { kind: Mark['kind']; start: number }[] = []
 
+  /** The page with "<![CDATA[" blanked: in HTML it opens no section, but the tokenizer lost whole pages to it. */
+  private readonly source: string
+
   constructor(
-    private readonly source: string,
+    private readonly page: string,
     private readonly withMarks: boolean,
-  ) {}
+  ) {
+    this.source = page.includes('<![CDATA[') ? page.replaceAll('<![CDATA[', ' '.repeat('<![CDATA['.length)) : page
+  }
 
   read(): Document {
-    // In HTML <![CDATA[ is a comment up to the next ">"; the tokenizer looks for "]]>" and lost whole pages to it.
-    const source = this.source.includes('<![CDATA[') ? this.source.replaceAll('<![CDATA[', ' '.repeat(9)) : this.source
     const tokenizer = new Tokenizer({ decodeEntities: false }, this)
-    tokenizer.write(source)
+    tokenizer.write(this.source)
     tokenizer.end()
-    return this.builder.build(this.source, 'html', this.head.metadata())
+    return this.builder.build(this.page, 'html', this.head.metadata())
   }
 
   onopentagname(start: number, end: number): void {

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { defineFilter } from '../src/filters/define.ts'
+import { Judge } from '../src/judge.ts'
+import { lookAround } from '../src/page.ts'
+import { read } from '../src/readers/index.ts'
+
+/** The evidence of a filter with this wording about each line of a text. */
+function judge(wording: readonly string[], text: string, headings: readonly string[] = []) {
+  const filter = defineFilter({
+    id: 'sample',
+    removes: 'samples',
+    says: 'boilerplate',
+    wording: { en: wording },
+    headings: { en: headings },
+    examples: { hits: [], misses: [] },
+  })
+  return new Judge([filter]).testify(lookAround(read(text, 'text', false))).map(([first]) => first)
+}
+
+const meets = (pattern: string, text: string): boolean => judge([pattern], text)[0] !== undefined
+
+describe('a wording', () => {
+  it.each([
+    ['leave a reply', 'Please leave a reply below', true],
+    ['leave a reply', 'Please leave one reply', false],
+    ['^leave a reply', 'Leave a Reply to Jane', true],
+    ['^leave a reply', 'You may leave a reply', false],
+    ['leave a reply$', 'You may leave a reply.', true],
+    ['leave a reply$', 'You may leave a reply here', false],
+    ['^leave a reply$', '» LEAVE A REPLY «', true],
+    ['# views', '4,851 Views', true],
+    ['support * on patreon', 'Support The Duran on Patreon!', true],
+    ['support * on patreon', 'Support on Patreon', false],
+    ['support * on patreon', 'Support one two three four five on Patreon', false],
+    ['sign|signing up', 'Signing up', true],
+    ['^skip to main? content$', 'Skip to content', true],
+    ['^skip to main? content$', 'Skip to main content', true],
+    ['e-mail|email us', 'E-mail us', true],
+    ['^please? donate$', 'Donate', true],
+    ['faites un don', 'FAITES UN DON', true],
+    ['阅读更多', '点击阅读更多', true],
+  ])('%j in %j: %s', (pattern, text, expected) => {
+    expect(meets(pattern, text)).toBe(expected)
+  })
+
+  it.each(['', '* on patreon', 'maybe?'])('%j is refused', (pattern) => {
+    expect(() => judge([pattern], 'text')).toThrow(TypeError)
+  })
+
+  it('quotes the page in its reason', () => {
+    expect(judge(['take a second'], 'Liked it? Take a Second, please')[0]?.reason).toBe('says “Take a Second,”')
+  })
+})
+
+describe('a heading', () => {
+  it('opens a section and speaks for the short lines below it, up to the next prose', () => {
+    const lines = [
+      'Related stories',
+      'One short line',
+      'It is a sentence of prose that ends the section, and it is long.',
+      'Last',
+    ]
+    const evidence = judge([], lines.join('\n'), ['related stories'])
+    expect(evidence.map((e) => [e?.opens === true, e?.reason])).toEqual([
+      [true, 'headed “Related stories”'],
+      [false, 'below “Related stories”'],
+      [false, undefined],
+      [false, undefined],
+    ])
+  })
+
+  it('is always the whole block', () => {
+    expect(judge([], 'The related stories of the war', ['related stories'])).toEqual([undefined])
+  })
+})
+
+describe('defineFilter', () => {
+  const base = { removes: 'x', says: 'boilerplate', examples: { hits: [], misses: [] } } as const
+
+  it('refuses ids that are no names', () => {
+    expect(() => defineFilter({ ...base, id: 'Donation Appeal', wording: {} })).toThrow(
+      'lower-case words joined by dashes',
+    )
+  })
+
+  it('refuses a filter that cannot judge', () => {
+    expect(() => defineFilter({ ...base, id: 'idle' })).toThrow('needs wording, headings or judge')
+  })
+})

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { quoteWords, sameWords, scanWords, TokenBuffer } from '../src/words.ts'
+
+const scan = (text: string, links?: number[]) => scanWords(text, new TokenBuffer(), links)
+
+describe('scanWords', () => {
+  it.each([
+    ['', 0],
+    ['one two  three', 3],
+    ["don't stop", 2],
+    ['4,851 views and 3.5 stars', 5],
+    ['rock-and-roll', 3],
+    ['snake_case x', 2],
+    ['寄付をお願いします', 5],
+    ['한국어 문장', 2],
+    ['Привет, мир!', 2],
+    ['— … • |', 0],
+  ])('counts the words of %j', (text, words) => {
+    expect(scan(text).words).toBe(words)
+  })
+
+  it('counts link words by where they start', () => {
+    expect(scan('one two three four', [4, 13]).linkWords).toBe(2)
+  })
+
+  it('counts capitals, numbers and function words', () => {
+    expect(scan('The Cat sat on 12 of THE mats').shape).toMatchObject({ capitals: 3, numbers: 1, functionWords: 4 })
+  })
+
+  it.each([
+    ['Ends here.', 'stop'],
+    ['Ends “here.”', 'stop'],
+    ['終わり。', 'stop'],
+    ['goes on…', 'ellipsis'],
+    ['goes on...', 'ellipsis'],
+    ['a list:', 'colon'],
+    ['a, b,', 'comma'],
+    ['no end', 'none'],
+    ['', 'none'],
+  ])('sees how %j ends', (text, ending) => {
+    expect(scan(text).shape.ending).toBe(ending)
+  })
+})
+
+describe('sameWords', () => {
+  it.each([
+    ['Café', 'CAFE'],
+    ['Café', 'Cafe\u0301'],
+    ['ΕΛΛΆΔΑ', 'ελλάδα'],
+    ['Élan, vital!', 'elan vital'],
+    ['12 Views', '4,851 views'],
+    ['It’s', "it's"],
+    ['HIZLI', 'hızlı'],
+  ])('%j is %j', (a, b) => {
+    expect(sameWords(a, b)).toBe(true)
+  })
+
+  it('tells other words apart', () => {
+    expect(sameWords('one two', 'one three')).toBe(false)
+    expect(sameWords('one two', 'one')).toBe(false)
+  })
+})
+
+describe('quoteWords', () => {
+  it('gives the words as the page has them', () => {
+    expect(quoteWords('Liked it? Take a second, please!', 2, 3)).toBe('Take a second,')
+  })
+})
