@@ -18,18 +18,59 @@ interface Step {
   readonly gap: boolean
 }
 
-interface Pattern {
-  readonly filter: number
-  readonly phrase: number
-  readonly steps: readonly Step[]
+/**
+ * A phrase. Only the words that may begin it are hashed at first: of some thousands of phrases a page meets a few, and
+ * hashing all of them was a third of the time that a small page takes.
+ */
+class Pattern {
   readonly atEnd: boolean
-  readonly heading: boolean
+  readonly anchored: boolean
+  private readonly pieces: readonly string[]
+  private hashed: readonly Step[] | undefined
+
+  constructor(
+    text: string,
+    readonly filter: number,
+    readonly phrase: number,
+    readonly heading: boolean,
+  ) {
+    this.atEnd = heading || text.endsWith('$')
+    this.anchored = heading || text.startsWith('^')
+    this.pieces = text
+      .replace(/^\^|\$$/g, '')
+      .trim()
+      .split(/\s+/)
+  }
+
+  get steps(): readonly Step[] {
+    this.hashed ??= this.pieces.map(toStep)
+    return this.hashed
+  }
+
+  /**
+   * The hashes of the words that may begin it.
+   * @throws {TypeError} where it has no words or begins with a gap
+   */
+  beginnings(): number[] {
+    const beginnings: number[] = []
+    for (const piece of this.pieces) {
+      const step = toStep(piece)
+      if (step.gap || step.alternatives.length === 0)
+        throw new TypeError(`wording "${this.pieces.join(' ')}" must begin with a word`)
+      for (const [first] of step.alternatives) if (first !== undefined) beginnings.push(first)
+      if (!step.optional) return beginnings
+    }
+    throw new TypeError(`wording "${this.pieces.join(' ')}" needs a word that may not be missing`)
+  }
 }
 
+/** One for all words of all wordings: a buffer for each cost 30 ms of start-up. */
+const scratch = new TokenBuffer()
+
 function hashWords(text: string): number[] {
-  const sink = new TokenBuffer()
-  scanWords(text, sink)
-  return [...sink.hashes.subarray(0, sink.length)]
+  scratch.length = 0
+  scanWords(text, scratch)
+  return [...scratch.hashes.subarray(0, scratch.length)]
 }
 
 function toStep(piece: string): Step {
@@ -67,31 +108,18 @@ export class WordingMatcher {
   }
 
   private addWording(wording: Wording | undefined, filter: number, heading: boolean): void {
-    for (const texts of Object.values(wording ?? {})) for (const text of texts) this.addPattern(text, filter, heading)
+    for (const texts of Object.values(wording ?? {}))
+      for (const text of texts) this.addPattern(new Pattern(text, filter, this.phrases++, heading))
   }
 
-  private addPattern(text: string, filter: number, heading: boolean): void {
-    const steps = text
-      .replace(/^\^|\$$/g, '')
-      .trim()
-      .split(/\s+/)
-      .map(toStep)
-    const pattern = { filter, phrase: this.phrases++, steps, atEnd: heading || text.endsWith('$'), heading }
-    const anchored = heading || text.startsWith('^')
-    for (const step of steps) {
-      if (step.gap || step.alternatives.length === 0) throw new TypeError(`wording "${text}" must begin with a word`)
-      for (const [first] of step.alternatives) if (first !== undefined) this.index(first, pattern, anchored)
-      if (!step.optional) return
+  private addPattern(pattern: Pattern): void {
+    const index = pattern.anchored ? this.anchored : this.free
+    for (const first of pattern.beginnings()) {
+      const patterns = index.get(first)
+      if (patterns === undefined) index.set(first, [pattern])
+      else patterns.push(pattern)
+      if (!pattern.anchored) this.begins[first & 0xffff] = 1
     }
-    throw new TypeError(`wording "${text}" needs a word that may not be missing`)
-  }
-
-  private index(first: number, pattern: Pattern, anchored: boolean): void {
-    const index = anchored ? this.anchored : this.free
-    const patterns = index.get(first)
-    if (patterns === undefined) index.set(first, [pattern])
-    else patterns.push(pattern)
-    if (!anchored) this.begins[first & 0xffff] = 1
   }
 
   /** Runs over all blocks; the matches of a block stand at its index. */
