@@ -1,9 +1,103 @@
-import { defineFilter } from './define.ts'
+import { describeBox } from '../zones.ts'
+import { defineFilter, judgeWording } from './define.ts'
 
+/**
+ * Notices that the rest must be paid, registered or asked for, down to the button that unfolds it. Not articles about
+ * subscriptions and memberships, which tell of readers and do not address one.
+ */
 export const paywallPrompt = defineFilter({
   id: 'paywall-prompt',
   removes: 'notices that the rest is for subscribers',
   says: 'boilerplate',
-  examples: { hits: [], misses: [] },
-  judge: () => undefined,
+  wording: {
+    en: [
+      '^continue|keep reading$',
+      '^continue reading|with|your for|with|this|free|reading|article|story|on|subscription',
+      '^for|to our? paid|premium|paying|registered|plus|pro|digital? subscribers|members only|exclusively?$',
+      'subscribers|members|subscriber|member only|exclusive content|access|article|articles|area|feature|post?$',
+      '^subscriber|member|premium|subscribers|members exclusive|only|content|article|articles|access|benefits|story$',
+      '^premium content|article|subscription|subscribers|access|story|membership$',
+      '^already? a|an|have|existing|current subscriber|member|subscription|account|subscribed log|sign|login|activate?',
+      'already subscribed|registered log|sign|login',
+      'not a subscriber|member|member yet?',
+      'free articles|article|stories|story left|remaining|this|per|each|a month|week|today?',
+      '# free? articles|stories left|remaining',
+      '^unlock|get|start|gain unlimited|full|all|complete|instant|digital|exclusive|premium access|articles|content|digital|reporting|online',
+      '^become|be a|an premium|paid|digital|full|plus|annual? subscriber|member$',
+      '^become|be a|an premium|paid|digital|full|plus|annual? subscriber|member today|now|to|and|for|from',
+      'to read|see|access|unlock|view the|this full|rest|entire|complete of? article|story|post|this|report|text|interview|issue',
+      'access to the full archive',
+      'preview of subscription content',
+      'institutional access|login|subscribers|subscription$',
+      'support * by subscribing',
+      'to continue|keep|finish reading',
+      '^subscribe|register|login|log|sign|upgrade in|up|now|today? to unlock|read|continue|keep',
+      'subscribe|register|login|log|sign|upgrade in|up|now|today? to unlock|read the|this|our|more|full|all|unlimited',
+      '^subscribe|upgrade now|today? for full|unlimited',
+      'this|the|our article|story|content|post|page|feature|report|episode|video is|are only|exclusive|available|exclusively|reserved|locked|for to|for|only? our|paid|premium|paying? subscribers|members|registered',
+      'exclusive|exclusively|reserved|only|available for|to our? paid|premium|paying|registered? subscribers',
+      'already a|an|registered subscriber',
+      'already a|an member|user log|sign',
+      'already have a|an subscription|membership',
+      'you|youve|have reached|read|used|viewed|hit|exceeded your|all|# * articles|article|stories',
+      'reached|hit|exceeded your * limit',
+      'your free articles|article|stories',
+      'monthly|article|articles|story limit$',
+      '# for # weeks|months then|cancel|after',
+      'cancel anytime',
+      'cancel at? any time$',
+      '^view|see|choose|compare|explore|find|select our|your|all|the|a? subscription|membership|digital offers|offer|options|plans|plan$',
+      '^to read|continue|access|view the|this|our|reading|full|more subscribe|register|please',
+      '^to read|continue|access|view the|this|our|reading|full|more * subscribe|register|please',
+      'rest|remainder of this|the article|story|post|content is|requires for|available|only|behind|locked|reserved|a',
+      'this post|article|thread|episode is for paid|paying|premium|subscribers',
+      'only paid|paying|premium subscribers',
+      'paid|paying|premium subscribers can comment|read|see|access|watch',
+      '^upgrade to paid|premium',
+      'while we verify access|your',
+      '^access this|through|via article|content|your|institution',
+      'access|log|sign|login in? via|through|with an|your institution|library',
+      '^buy|rent|purchase this|single|individual|article article|chapter|access|pdf',
+      '^your subscription has|is expired|ended|inactive',
+      'dont have a|an subscription|membership',
+      '^subscribe for|from only|just|as|#',
+      '^create a|an|your free? account to|and|or read|continue|unlock|keep',
+      '^register|join for|now free to read|continue|keep|unlock',
+      '^gift this article|story',
+      'you must|need to? be|become|have? a|an paid|active|premium|current? subscriber|subscription',
+      'unlimited digital? access to all|our|every articles|reporting|content|premium|stories',
+      '^unlock this|the|our full|entire? article|story|post|archive|edition|report|episode',
+      '^get access to the|our|all full? archive|archives|articles|stories',
+    ],
+  },
+  examples: {
+    hits: [
+      'Continue Reading',
+      'This article is for subscribers only.',
+      'Subscribe to continue reading',
+      'Already a subscriber? Log in',
+      'You have reached your limit of free articles this month.',
+      'You have 2 free articles left.',
+      'Unlock this story',
+      'The rest of this post is for paid subscribers.',
+      'Get unlimited digital access. Cancel anytime.',
+      'Log in to read the full story',
+      'This is a preview of subscription content, access via your institution.',
+    ],
+    misses: [
+      'The paper lost a tenth of its subscribers after the strike.',
+      'Members of the union read the report and went back to work.',
+      'Continue reading aloud to children after they can read themselves.',
+      'The club, already a member of the league, asked for a new ground.',
+      'Access to the harbour is free, and the rest of the pier is closed.',
+      'Why paywalls fail in small towns',
+      'He read the full text of the treaty to the crowd.',
+    ],
+  },
+  judge: (block, page, cue) => {
+    const worded = judgeWording(block, cue)
+    // Only with words: sites wrap the paid part of the article itself in such a box
+    const box = worded === undefined ? undefined : page.zone(block, 'paywall')
+    return box === undefined ? worded : { reason: `${worded?.reason}, inside ${describeBox(box)}`, strength: 0.95 }
+  },
 })
