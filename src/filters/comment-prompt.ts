@@ -96,7 +96,7 @@ export const commentPrompt = defineFilter({
   },
   headings: {
     en: [
-      'comments|comment|responses',
+      'comments|responses',
       '# comments|comment|responses|thoughts',
       '#|one comments|responses|thoughts|thought|replies|reply on|to *',
       '#|one comments|responses|thoughts|thought|replies|reply on|to * *',
