@@ -37,8 +37,8 @@ const WRITER: MarkWriter = {
     code ? codeSpan(text.replace(/\s/g, ' ')) : text.replace(/[\t\v\f\r]/g, ' ').replace(SPECIAL, '\\$&'),
 }
 
-// White space and punctuation as CommonMark's rules for emphasis have them
-const isSpace = (char: string): boolean => char === '' || /[\p{Zs}\t\n\f\r]/u.test(char)
+// CommonMark's rules for emphasis; its versions differ about symbols, so those count only where they do harm
+const setsOff = (char: string): boolean => char === '' || /[\p{Zs}\t\n\f\r\p{P}]/u.test(char)
 const isPunctuation = (char: string): boolean => /[\p{P}\p{S}]/u.test(char)
 
 const charBefore = (text: string, offset: number): string =>
@@ -46,8 +46,8 @@ const charBefore = (text: string, offset: number): string =>
 const charAfter = (text: string, offset: number): string => /^./su.exec(text.slice(offset, offset + 2))?.[0] ?? ''
 
 /**
- * The marks that Markdown can say here. `**` before a quotation mark and behind a letter opens nothing, and of two
- * marks that touch the delimiters would run together; the text is worth more than its emphasis.
+ * The marks that Markdown can say here. `**` before a quotation mark and behind a letter opens nothing, and where marks
+ * touch, their delimiters run together; the text is worth more than its emphasis.
  */
 function sayableMarks(inline: Inline): readonly Mark[] {
   const { text } = inline
@@ -55,22 +55,24 @@ function sayableMarks(inline: Inline): readonly Mark[] {
   const delimited = marks.filter(({ kind }) => kind === 'link' || kind === 'code')
   const starts = new Set(delimited.map((mark) => mark.start))
   const ends = new Set(delimited.map((mark) => mark.end))
-  const closed = { '*': new Set<number>(), '`': new Set<number>() }
+  const edges = { '*': new Set<number>(), '`': new Set<number>() }
 
   const flanks = ({ start, end }: Mark): boolean => {
-    const before = charBefore(text, start)
-    const behind = charAfter(text, end)
     const opens = !(starts.has(start) || isPunctuation(charAfter(text, start)))
     const closes = !(ends.has(end) || isPunctuation(charBefore(text, end)))
-    return (opens || isSpace(before) || isPunctuation(before)) && (closes || isSpace(behind) || isPunctuation(behind))
+    return (opens || setsOff(charBefore(text, start))) && (closes || setsOff(charAfter(text, end)))
   }
 
+  let last: Mark | undefined
   return marks.filter((mark) => {
     // "!" before a link would make an image of it
     if (mark.kind === 'link') return text[mark.start - 1] !== '!'
-    const touching = closed[mark.kind === 'code' ? '`' : '*']
-    if (touching.has(mark.start) || (mark.kind !== 'code' && !flanks(mark))) return false
-    touching.add(mark.end)
+    const taken = edges[mark.kind === 'code' ? '`' : '*']
+    const isTwin = mark.start === last?.start && mark.end === last.end
+    if (!isTwin && (taken.has(mark.start) || taken.has(mark.end))) return false
+    if (mark.kind !== 'code' && !flanks(mark)) return false
+    taken.add(mark.start).add(mark.end)
+    last = mark
     return true
   })
 }

@@ -15,7 +15,8 @@ const paragraph = (inline: Inline, indent = ''): string => inlineLines(inline).j
 function heading(inline: Inline, level: number): string {
   const line = inlineLine(inline)
   // "#" at the end of a heading is taken for decoration
-  return `${'#'.repeat(level)} ${line.endsWith('#') ? `${line.slice(0, -1)}\\#` : line}`
+  const ending = line.endsWith('#') && !line.endsWith('\\#') ? `${line.slice(0, -1)}\\#` : line
+  return `${'#'.repeat(level)} ${ending}`
 }
 
 function codeBlock(block: Block): string {
