@@ -1,9 +1,111 @@
-import { defineFilter } from './define.ts'
+import { defineFilter, judgeWording } from './define.ts'
 
+/**
+ * The editors speak of the text itself or of its money: corrections, where it first stood, who earns from its links.
+ * Prose says "originally published" of books and "correction" of markets.
+ */
 export const editorialNotice = defineFilter({
   id: 'editorial-notice',
   removes: 'notices of the editors to readers: corrections, republishing, disclosure, developing stories',
   says: 'boilerplate',
-  examples: { hits: [], misses: [] },
-  judge: () => undefined,
+  wording: {
+    en: [
+      'this is a|an developing|breaking|evolving|ongoing|updating story|news|situation',
+      'this story|article|post|page|report is|was developing|breaking|ongoing',
+      'this story|article|post|page|report will be updated|corrected',
+      'this story|article|page is being updated',
+      'check back for|later|soon|often * updates',
+      '^check back later|soon|often|regularly|for * updates$',
+      'refresh this? page for',
+      '^this|the story|article|post|piece|page|interview|essay|column|report|guide|recipe|review|version was|has|is originally|first|previously|been published|appeared|posted|written|updated|republished',
+      '^this story|article|post|piece|page|essay|column|report|guide|version * been|was updated|corrected|amended|edited|revised|republished',
+      '^this|the article|story|post|piece|essay|column|excerpt first appeared|ran|published in|on|at',
+      '^originally|first published|posted|appeared in|on|at|by|as|#|january|february|march|april|may|june|july|august|september|october|november|december',
+      '^republished|reprinted|reproduced|reposted|adapted|excerpted from|with|by * permission',
+      'republished with|by permission',
+      'under a creative commons licence|license',
+      'read the original article$',
+      'an earlier|previous version of this story|article|post|column|page',
+      '^correction|corrections|clarification|update # ',
+      '^correction|clarification an|a|the|this|due',
+      '^corrections$',
+      '^correction|clarification$',
+      '^corrections|corrections and|& clarifications',
+      "^editor's|editors|editor|author's|publisher's s? note",
+      '^a note from the editor|editors',
+      "editor|editor's s? note this story|article|post|piece|is|was",
+      'may|might|can|will|could earn|receive|get|make|collect a|an small|modest|affiliate? commission|commissions|fee|kickback|compensation',
+      'may|might|can|will|could earn|receive|get commission|commissions|compensation',
+      'earn|receive|get|make|earns a|an small|affiliate|modest commission|fee|kickback',
+      'earn from qualifying purchases',
+      'as an amazon associate|affiliate',
+      'contain|contains|include|includes|uses|use affiliate|paid|referral|sponsored|commission links|link',
+      'amazon services llc associates program',
+      'affiliate links which|that|means|in|at|below|throughout',
+      '^affiliate|advertiser|advertising|sponsor|ftc|full|editorial disclosure|disclosures|disclaimer|statement',
+      '^disclosure|disclosures$',
+      '^disclosure this|we|some|as|our|i',
+      '^full disclosure we|this|some',
+      'if|when you click|buy|purchase * through|via|using|on our|my|these|this|the|a',
+      'when|if you buy|purchase|shop|click through|using|via|from|on our|my|links',
+      'products|recommendations are|is|were independently|chosen|selected',
+      'independently selected|chosen|reviewed|researched|evaluated by our|the editors',
+      'editorially independent',
+      'our|the editorial team was not involved',
+      'at no extra|additional cost to you',
+      'read|see|view our|my|full|the affiliate|advertiser|advertising|full|editorial|complete disclosure|ethics|policy|process|guidelines|disclaimer',
+      'the views|opinions expressed|and * in|by|are|here',
+      'do not necessarily reflect|represent the|those|our|that',
+      'are|is those of the author|authors|writer',
+      '^the views|opinions expressed',
+      'this|our|the site|article|content|post|information|page|blog|website is|are * for|informational informational|purposes|educational|entertainment purposes|only|and',
+      'not intended|meant to be|as|substitute|constitute a|legal|medical|financial|professional substitute|advice|for',
+      'not a substitute for professional',
+      '^this|the content|article|post|podcast|advertorial|paid is|was|by|for produced|sponsored|paid|created|provided|supported for|by|in',
+      '^sponsored|paid|partner|promoted content|post|by|for|story|feature|partnership',
+      'did not participate in the creation|writing',
+      'corrections updates omissions let us know',
+      '^submit|request|report|suggest a|an correction|error|typo|issue$',
+      '^see|spot|notice|found|spotted|have|noticed a|an error|mistake|typo|correction|inaccuracy',
+      '^fact checked|check by|$',
+      '^medically|expert|legally|clinically|technically reviewed|verified by|$',
+      '^reporting|additional|writing|editing by reporting|by|editing',
+      '^reporting by * editing',
+      '^translated by|from',
+      '^our editorial process|standards|policy|guidelines|team|promise|mission',
+      '^our|we standards|follow|adhere the thomson|strict|editorial',
+    ],
+  },
+  examples: {
+    hits: [
+      'This story is developing. Please check back for updates.',
+      'This article was originally published on March 2, 2022.',
+      'Correction: An earlier version of this article misstated the age of the bridge.',
+      'We may earn a commission if you buy something through our links.',
+      'This post contains affiliate links.',
+      'As an Amazon Associate, I earn from qualifying purchases.',
+      'The opinions expressed here are those of the author.',
+      "Editor's note: This story was updated on Friday with a statement of the harbour master.",
+      'Reporting by Ana Ruiz; Editing by Tom Hale',
+      'Sponsored Content',
+    ],
+    misses: [
+      'The novel was originally published in 1847 under a pen name, and nobody guessed who had written it.',
+      'The correction of the market took three weeks and wiped out the gains of the spring.',
+      'Agents earn a commission of five per cent on every house that they sell in the county.',
+      'Developing countries will be updated on the talks in June, the minister said.',
+      'The editor kept a note of every caller, and the court read all of them.',
+      'The article was first rejected by two journals, although it is now the most cited in its field.',
+      'Affiliate marketing began in the nineties, when a florist paid other sites for sending him customers.',
+    ],
+  },
+  judge: (block, page, cue) => {
+    if (cue === undefined || block.words > 120 || block.kind === 'code') return undefined
+    const worded = judgeWording(block, cue)
+    const reason = `says “${cue.quote}”`
+    // Disclosures are sentences: two of their phrases in one block are no accident, one in passing may be
+    if (cue.phrases >= 2 && (block.words <= 40 || cue.share >= 0.15)) return { reason, strength: 0.8 }
+    if (worded === undefined) return undefined
+    return page.prose[block.index] === 1 && cue.share < 0.12 ? { reason, strength: 0.45 } : worded
+  },
 })
