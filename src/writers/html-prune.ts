@@ -1,0 +1,122 @@
+/** Prunes the tree of an article's HTML to the elements and attributes that an article needs. */
+
+import type { CheerioAPI } from 'cheerio/slim'
+import { INLINE, SKIPPED } from '../readers/elements.ts'
+import { safeLink } from './links.ts'
+
+type Node = ReturnType<CheerioAPI['root']>[number]['children'][number]
+type Element = Extract<Node, { attribs: unknown }>
+
+const isElement = (node: Node): node is Element => 'attribs' in node
+
+const LISTED = new Set(
+  (
+    'p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre code em strong b i u s sub sup mark small q cite abbr time ' +
+    'a img br figure figcaption table caption thead tbody tfoot tr th td del ins kbd samp var ruby rt rp bdi bdo'
+  ).split(' '),
+)
+
+/** Old names of what <pre> is. */
+const PRE = new Set(['xmp', 'listing', 'plaintext'])
+
+const ATTRIBUTES = new Set(['alt', 'title', 'colspan', 'rowspan', 'datetime', 'lang', 'start'])
+
+const isInline = (name: string): boolean => INLINE.has(name) || name === 'br'
+
+function attributesOf({ name, attribs }: Element): Record<string, string> {
+  const kept = Object.entries(attribs).filter(([key]) => ATTRIBUTES.has(key))
+  const target = name === 'a' ? 'href' : name === 'img' ? 'src' : undefined
+  const link = target === undefined ? undefined : safeLink(attribs[target] ?? '')
+  return Object.fromEntries(target === undefined || link === undefined ? kept : [[target, link], ...kept])
+}
+
+class Pruner {
+  /** Elements in which something is to be seen. */
+  private readonly solid = new Set<Node>()
+  /** Elements that begin a line of their own, or hold one that does. */
+  private readonly blocky = new Set<Node>()
+
+  constructor(
+    private readonly $: CheerioAPI,
+    private readonly top: number,
+  ) {}
+
+  /** The body's own children; every inner element must be pruned before the one around it. */
+  body(): readonly Node[] {
+    const elements = this.$('*').toArray().filter(isElement)
+    for (const element of elements.reverse()) this.prune(element)
+    const root = this.$.root()[0]
+    return root === undefined ? [] : this.paragraphs(root.children.flatMap((child) => this.resolved(child)))
+  }
+
+  private prune(element: Element): void {
+    if (PRE.has(element.name)) element.name = 'pre'
+    const level = /^h([1-6])$/.exec(element.name)?.[1]
+    if (level !== undefined && Number(level) < this.top) element.name = `h${this.top}`
+    element.attribs = attributesOf(element)
+    this.adopt(
+      element,
+      element.children.flatMap((child) => this.resolved(child)),
+    )
+    if (!isInline(element.name) || element.children.some((child) => this.blocky.has(child))) this.blocky.add(element)
+  }
+
+  /** The serializer asks a text's parent whether to escape it: a stale one, say <noscript>, would let scripts through. */
+  private adopt(element: Element, children: Node[]): void {
+    element.children = children
+    for (const child of children) child.parent = element
+    if (element.name === 'img' ? element.attribs['src'] !== undefined : children.some((child) => this.shows(child)))
+      this.solid.add(element)
+  }
+
+  private shows(node: Node): boolean {
+    return node.nodeType === 3 ? node.data.trim() !== '' : this.solid.has(node)
+  }
+
+  /** What stays of a child that is pruned already: itself, its children, or nothing. */
+  private resolved(child: Node): Node[] {
+    if (child.nodeType === 3) return [child]
+    if (!isElement(child)) return []
+    const { name } = child
+    const leads = name !== 'a' || child.attribs['href'] !== undefined
+    if (SKIPPED.has(name) && !(name === 'template' && this.solid.has(child))) return []
+    if (LISTED.has(name) && leads)
+      return this.solid.has(child) || name === 'br' || name === 'td' || name === 'th' ? [child] : []
+    return isInline(name) ? child.children : this.paragraphs(child.children)
+  }
+
+  /** Text that stood in a container, and does so no longer, becomes paragraphs. */
+  private paragraphs(nodes: readonly Node[]): Node[] {
+    const out: Node[] = []
+    let run: Node[] = []
+    const flush = (): void => {
+      const paragraph = run.some((node) => this.shows(node)) ? this.$('<p></p>').get(0) : undefined
+      if (paragraph !== undefined && isElement(paragraph)) {
+        this.adopt(paragraph, run)
+        this.blocky.add(paragraph)
+        out.push(paragraph)
+      }
+      run = []
+    }
+    for (const node of nodes) {
+      if (this.blocky.has(node)) {
+        flush()
+        out.push(node)
+      } else run.push(node)
+    }
+    flush()
+    return out
+  }
+}
+
+/**
+ * Prunes HTML to an article: listed elements only, each with something in it, and no attribute that runs, styles or
+ * names. What stood in other elements stays, in paragraphs.
+ * @param top the highest level that a heading may have
+ */
+export async function pruned(html: string, top: number): Promise<string> {
+  const { load } = await import('cheerio/slim')
+  const $ = load(html, { xml: { xmlMode: false, encodeEntities: 'utf8' } })
+  const body = new Pruner($, top).body()
+  return body.map((node) => $.html(node)).join('\n')
+}
