@@ -1,9 +1,73 @@
+import type { Block } from '../model.ts'
+import type { Page } from '../page.ts'
 import { defineFilter } from './define.ts'
 
+/** "2 cups flour", "1/2 tsp. salt", "½ cup (120 ml) milk", "200g butter", "1 (14-oz) can tomatoes" */
+const MEASURED =
+  /^(?:(?:(?:about|approx\.?|a|an|one|two|three)(?= )|\d{1,4}(?:[.,/]\d{1,3})?|[½¼¾⅓⅔⅛])(?: ?[-–] ?\d{1,3}| ?(?:\d\/\d|[½¼¾⅓⅔⅛]))? ?)(?:\([^()]{1,30}\) ?)?(?:cups?|tbsps?|tsps?|tablespoons?|teaspoons?|oz|ounces?|lbs?|pounds?|g|grams?|kg|ml|l|litres?|liters?|dl|cloves?|pinch(?:es)?|sprigs?|sticks?|slices?|cans?|bunch(?:es)?|handfuls?|stalks?|quarts?|pints?|dash(?:es)?|heads?|packages?|packets?)\b\.?,? (?:\([^()]{1,40}\) ?)?(?:of )?\p{L}/iu
+/** "3 large eggs", "2 onions, chopped": counted food. */
+const COUNTED =
+  /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? (?:(?:large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried) ){0,2}(?:eggs?|egg whites?|egg yolks?|onions?|shallots?|carrots?|potato(?:es)?|tomato(?:es)?|lemons?|limes?|apples?|bananas?|peppers?|avocados?|bay lea(?:f|ves)|chicken (?:breasts?|thighs?)|garlic cloves?|scallions?|leeks?|cucumbers?|zucchinis?)\b/i
+const STEP =
+  /^(?:(?:step )?\d{1,2}[.):]? ?)?(?:preheat|whisk|stir|simmer|saut[eé]|bake|boil|drain|knead|sift|fold in|grease|marinate|season|drizzle|sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in a (?:large|small|medium|mixing|separate)? ?(?:bowl|pan|pot|saucepan|skillet))\b/i
+const KITCHEN =
+  /\b(?:oven|bowl|pan|skillet|saucepan|pot|dough|batter|butter|flour|sugar|salt|pepper|oil|minutes|hours|tender|golden|heat|mixture|cream|sauce|garlic|onion|eggs?|water|stock|milk|simmer|peas|rice|meat)\b/i
+
+/** Ingredients and steps are found by each other: one line with "2 cups" may be a product, five are a recipe. */
+const NEAR = 6
+const NEAR_STEPS = 15
+
+/** Lines of a recipe are short, odd and without a verb, but they are why the reader came. */
 export const recipe = defineFilter({
   id: 'recipe',
   removes: 'ingredients and steps of recipes',
   says: 'content',
-  examples: { hits: [], misses: [] },
-  judge: () => undefined,
+  examples: {
+    hits: [
+      '2 cups flour\n1 tsp salt\n200 g butter\n3 large eggs',
+      '½ cup (120 ml) milk\n1 tbsp olive oil\n2 cloves garlic\nPreheat the oven to 180 degrees.\nWhisk the milk and the oil in a bowl.',
+    ],
+    misses: [
+      '2 cups of coffee a day keep the heart well, according to a study of nurses.',
+      '500 g Coffee\nAdd to cart\n€12.90\nIn stock',
+      '12 oz bottle\nFree shipping\n4 reviews',
+      'Mix and match\nStir the Pot podcast\nSeason tickets',
+      'Bake sale raises money for the new roof of the school',
+    ],
+  },
+  judge: (block, page) => {
+    if (block.words < 2 || block.words > 80 || block.kind === 'code' || block.linkWords > block.words / 2)
+      return undefined
+    if (isIngredient(block) && page.shapes[block.index]?.ending !== 'stop') {
+      const others = count(block, page, NEAR, isIngredient)
+      if (others < 2) return undefined
+      return {
+        reason: `an ingredient “${block.text.slice(0, 40)}” among ${others}`,
+        strength: others >= 3 ? 0.85 : 0.7,
+      }
+    }
+    if (!isStep(block)) return undefined
+    const steps = count(block, page, 4, isStep)
+    const ingredients = count(block, page, NEAR_STEPS, isIngredient)
+    if (ingredients < 2 && steps < 2) return undefined
+    return { reason: `a step “${block.text.slice(0, 40)}”`, strength: ingredients >= 2 ? 0.8 : 0.6 }
+  },
 })
+
+const isIngredient = (block: Block): boolean => {
+  if (block.words < 2 || block.words > 30) return false
+  const start = block.text.slice(0, 120)
+  return MEASURED.test(start) || COUNTED.test(start)
+}
+
+const isStep = (block: Block): boolean =>
+  block.words >= 4 && STEP.test(block.text.slice(0, 60)) && KITCHEN.test(block.text.slice(0, 300))
+
+function count(block: Block, page: Page, near: number, is: (block: Block) => boolean): number {
+  let found = 0
+  for (let n = -near; n <= near; n++) {
+    const other = page.blocks[block.index + n]
+    if (n !== 0 && other !== undefined && is(other)) found++
+  }
+  return found
+}
