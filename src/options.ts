@@ -17,6 +17,8 @@ export interface CleanOptions {
   readonly filters?: readonly Filter[]
   /** Record links, emphasis and code inside blocks (`Block.marks`). Default: false. */
   readonly marks?: boolean
+  /** What another extractor takes for the text of this page's article: one more opinion, never a verdict. */
+  readonly witness?: { readonly name: string; readonly text: string }
 }
 
 /**

@@ -56,6 +56,17 @@ export const PROSE =
   'The old harbour was dug by hand in the winter of 1831, and the men who dug it were paid in bread and candles. ' +
   'Nobody wrote down their names, but the stones still carry the marks that each of them cut into his work.'
 
+export const MORE =
+  'When the railway came in the following decade, the merchants left for the city, and the harbour was given to the ' +
+  'fishermen, who have kept it ever since. They repair the walls themselves, every spring, with stones from the beach.'
+
+/** So many paragraphs, no two with the same words. */
+export const longText = (paragraphs: number): string =>
+  Array.from({ length: paragraphs }, (_, i) => {
+    const mark = i.toString(26).replace(/\d/g, (digit) => 'qrstuvwxyz'[Number(digit)] ?? '')
+    return `The stone with the mark ${mark} was laid in that year. ${PROSE}`
+  }).join('\n\n')
+
 /** A page as text: navigation, an article, a donation appeal. */
 export const PAGE = `Skip to main content
 
@@ -63,7 +74,7 @@ The harbour that was dug by hand
 
 ${PROSE}
 
-${PROSE.replace('1831', '1832')}
+${MORE}
 
 Please consider donating
 
@@ -72,6 +83,6 @@ Copyright © 2019 The Harbour Post. All rights reserved.
 
 export const HTML = `<!doctype html><html><head><title>The harbour</title></head><body>
 <nav><a href="/">Home</a> <a href="/news">News</a></nav>
-<article><h1>The harbour that was dug by hand</h1><p>${PROSE}</p><p>${PROSE.replace('1831', '1832')}</p></article>
+<article><h1>The harbour that was dug by hand</h1><p>${PROSE}</p><p>${MORE}</p></article>
 <footer>Copyright © 2019 The Harbour Post. All rights reserved.</footer></body></html>
 `

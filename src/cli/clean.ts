@@ -1,0 +1,42 @@
+/** `chaff [inputs]`: decides where pages come from and go to. */
+
+import { findInputs, STDIN } from '../batch/find.ts'
+import { UsageError } from '../errors.ts'
+import { chalkPaint, wantsColour } from './colour.ts'
+import type { ExitCode } from './exit.ts'
+import { cleanFolder } from './folder.ts'
+import { cleanRecords } from './jsonl.ts'
+import { PageCleaner } from './page-cleaner.ts'
+import { printPages } from './print.ts'
+import { type Options, USAGE } from './program.ts'
+import { checkEncoding, cleanOptions, type Form, formOf } from './settings.ts'
+import { printStat } from './stat.ts'
+import { stdinIsTerminal, stdoutIsTerminal } from './streams.ts'
+
+/** @throws {UsageError} where inputs and options do not go together */
+export async function cleanInputs(named: readonly string[], options: Options): Promise<ExitCode> {
+  if (named.length === 0 && options.out !== undefined)
+    throw new UsageError(`name the files or folders to clean into ${options.out}`)
+  if (named.length === 0 && stdinIsTerminal()) throw new UsageError(USAGE)
+  const names = named.length === 0 ? [STDIN] : named
+  const cleaning = cleanOptions(options)
+  await checkEncoding(options)
+  const form = formOf(options)
+  if (form === 'jsonl') return cleanRecords(names, cleaning, options)
+
+  const cleaner = new PageCleaner(cleaning, options)
+  const coloured = options.diff !== 'plain' && wantsColour(options.color, process.env, stdoutIsTerminal())
+  const paint = coloured && PAINTED.has(form) ? await chalkPaint() : undefined
+  if (form === 'stat') return printStat(await findInputs(names, {}), cleaner, paint)
+  const rendering = { form, separator: options.separator, paint }
+  if (options.out !== undefined) return cleanFolder(names, options.out, cleaner, rendering, options)
+  const pages = await findInputs(names, { refuse: refuseFolder })
+  return printPages(pages, cleaner, rendering)
+}
+
+/** What is made for people to look at; the rest is data. */
+const PAINTED: ReadonlySet<Form> = new Set(['diff', 'explain', 'stat'])
+
+function refuseFolder(folder: string): never {
+  throw new UsageError(`${folder} is a folder; say where its clean pages go: chaff ${folder} --out clean/`)
+}

@@ -1,0 +1,2 @@
+export { cleanInputs } from './clean.ts'
+export { listFilters } from './filters.ts'

@@ -1,0 +1,14 @@
+/** What the shell sees. 1 is kept for `--check` and `--fail-on`. */
+export const EXIT = {
+  done: 0,
+  /** Wrong options or configuration; nothing was done. */
+  usage: 2,
+  /** Finished, but some inputs failed. */
+  failed: 3,
+  /** Output could not be written. */
+  unwritable: 4,
+  /** Stopped by Ctrl-C. */
+  interrupted: 130,
+} as const
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT]

@@ -1,0 +1,40 @@
+/** Reads one input: a file, a pipe with a name, or standard input. */
+
+import { createReadStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
+import { STDIN } from '../batch/find.ts'
+import { ChaffError } from '../errors.ts'
+
+/** V8's strings end at 2^29 - 24 units, and no encoding of ours makes more units than bytes. */
+const MAX_BYTES = 2 ** 29 - 24
+
+const tooLarge = (): ChaffError => new ChaffError('it is larger than 512 MB; split it, or feed records to --jsonl')
+
+/** What a user calls an input. */
+export const nameOf = (path: string): string => (path === STDIN ? 'standard input' : path)
+
+/** The bytes of an input as they come. */
+export function streamInput(path: string): AsyncIterable<Uint8Array> {
+  return path === STDIN ? process.stdin : createReadStream(path)
+}
+
+/**
+ * All bytes of an input.
+ * @throws {ChaffError} where they are more than a string can hold; the system's error where it cannot be read
+ */
+export async function readInput(path: string): Promise<Uint8Array> {
+  if (path !== STDIN) {
+    const stats = await stat(path)
+    if (stats.size > MAX_BYTES) throw tooLarge()
+    // <(curl …) and devices have no size, and end when they end
+    if (stats.isFile()) return readFile(path)
+  }
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of streamInput(path)) {
+    length += chunk.length
+    if (length > MAX_BYTES) throw tooLarge()
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
+}

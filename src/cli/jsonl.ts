@@ -1,0 +1,49 @@
+/** `--jsonl`: records in, records out. */
+
+import { findInputs } from '../batch/find.ts'
+import { UsageError } from '../errors.ts'
+import type { CleanOptions } from '../options.ts'
+import { RecordCleaner } from '../records/jsonl.ts'
+import { splitLines } from '../records/lines.ts'
+import { describe } from './describe.ts'
+import { EXIT, type ExitCode } from './exit.ts'
+import { nameOf, streamInput } from './input.ts'
+import type { Options } from './program.ts'
+import { OutputError, say, writePage } from './streams.ts'
+
+/**
+ * Bad records are no failure of the run: each says so itself, and a pipeline that checks exit codes must not lose a
+ * million lines to one.
+ */
+export async function cleanRecords(
+  names: readonly string[],
+  cleaning: CleanOptions,
+  options: Options,
+): Promise<ExitCode> {
+  const files = await findInputs(names, { refuse: refuseFolder })
+  const cleaner = new RecordCleaner(cleaning)
+  let code: ExitCode = EXIT.done
+  let records = 0
+  let failed = 0
+  for (const { path } of files) {
+    try {
+      let number = 0
+      for await (const line of splitLines(streamInput(path))) {
+        const answer = cleaner.answer(line, ++number)
+        records++
+        if (answer.failed) failed++
+        await writePage(`${answer.json}\n`)
+      }
+    } catch (error) {
+      if (error instanceof OutputError) throw error
+      await say(`${nameOf(path)}: ${describe(error)}`)
+      code = EXIT.failed
+    }
+  }
+  if (!options.quiet && failed > 0) await say(`${failed} of ${records} records have an "error"`)
+  return code
+}
+
+function refuseFolder(folder: string): never {
+  throw new UsageError(`${folder} is a folder; --jsonl reads files of records, or standard input`)
+}

@@ -1,0 +1,38 @@
+import type { Result } from '../assemble.ts'
+import { type Cleaner, createCleaner } from '../clean.ts'
+import { decode } from '../decode/index.ts'
+import type { CleanOptions } from '../options.ts'
+import { askReadability } from '../witness/readability.ts'
+import { nameOf, readInput } from './input.ts'
+import type { Options } from './program.ts'
+import { say } from './streams.ts'
+
+/** From an input's path to its result, by the options of one run. */
+export class PageCleaner {
+  private readonly cleaner: Cleaner
+
+  /** @throws {UsageError} where an option names a filter that does not exist */
+  constructor(
+    private readonly cleaning: CleanOptions,
+    private readonly options: Options,
+  ) {
+    this.cleaner = createCleaner(cleaning)
+  }
+
+  /**
+   * Reads and cleans one page, and says on standard error what a user should know of it.
+   * @throws {ChaffError} where the bytes are no text; the system's error where they cannot be read
+   */
+  async clean(path: string): Promise<Result> {
+    const { text } = await decode(await readInput(path), this.options.encoding)
+    const alone = this.cleaner.clean(text)
+    const opinion = this.options.witness === undefined ? undefined : await askReadability(alone.page)
+    const heard = typeof opinion === 'object'
+    const result = heard ? createCleaner({ ...this.cleaning, witness: opinion }).clean(text) : alone
+    const notes = text.trim() === '' ? ['the input is empty'] : result.warnings
+    if (!this.options.quiet)
+      for (const note of typeof opinion === 'string' ? [...notes, opinion] : notes)
+        await say(`${nameOf(path)}: ${note}`)
+    return result
+  }
+}

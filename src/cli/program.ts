@@ -1,0 +1,146 @@
+/** The command line as it is declared: options, help, and nothing that does anything. */
+
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { UsageError } from '../errors.ts'
+
+/** What a user asked for, as it was written. */
+export interface Options {
+  readonly format: 'text' | 'markdown' | 'html' | 'json'
+  readonly raw?: true
+  readonly diff?: 'auto' | 'plain'
+  readonly explain?: true
+  readonly stat?: true
+  readonly jsonl?: true
+  readonly out?: string
+  readonly articles: 'all' | 'first'
+  readonly separator?: string
+  readonly without?: readonly string[]
+  readonly only?: readonly string[]
+  readonly witness?: 'readability'
+  readonly inputFormat?: 'html' | 'markdown' | 'text' | 'blocks' | 'wet' | 'wrapped'
+  readonly encoding?: string
+  readonly color: 'auto' | 'always' | 'never'
+  readonly quiet?: true
+}
+
+export type Invocation =
+  | { readonly does: 'clean'; readonly inputs: readonly string[]; readonly options: Options }
+  | { readonly does: 'list-filters'; readonly id: string | undefined }
+  | { readonly does: 'print'; readonly text: string }
+
+const EXAMPLES = `
+Examples:
+  chaff page.html                     the article as text
+  curl -s URL | chaff                 the same from a pipe
+  chaff --diff page.txt               what was removed, and by which filter
+  chaff pages/ --out clean/           a folder, its tree mirrored
+  chaff --jsonl < records > cleaned   one record a line
+
+Exit codes: 0 done, 2 usage, 3 some inputs failed, 4 output could not be written, 130 interrupted`
+
+export const USAGE = 'usage: chaff [options] [file, folder or glob …]; "chaff --help" says more'
+
+/** Options that say what comes out; one at most. */
+const OUTPUTS = ['format', 'raw', 'diff', 'explain', 'stat', 'jsonl']
+
+function output(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  return option.conflicts(OUTPUTS.filter((name) => name !== option.attributeName()))
+}
+
+function diffStyle(value: string): string {
+  if (value === 'auto' || value === 'plain') return value
+  throw new InvalidArgumentError('It is --diff or --diff=plain.')
+}
+
+/** `a,b` and a repeated option are the same. */
+function list(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...value.split(',').map((name) => name.trim())].filter((name) => name !== '')
+}
+
+function declare(version: string, found: (invocation: Invocation) => void): Command {
+  const program = new Command('chaff')
+    .description('Separates the article of a scraped page from everything around it, and says what it removed.')
+    .usage('[options] [file, folder or glob …]')
+    .argument('[inputs...]', 'files, folders or globs; "-" or none: standard input')
+    .addOption(output('--format <format>', 'what comes out').choices(['text', 'markdown', 'html', 'json']))
+    .addOption(output('--raw', 'the kept lines of the source as they are'))
+    .addOption(output('--diff [style]', 'a diff that patch applies; "plain" is never coloured').argParser(diffStyle))
+    .addOption(output('--explain', 'every block with its verdict, filter and reason'))
+    .addOption(output('--stat', 'a table of what the filters removed'))
+    .addOption(output('--jsonl', 'one JSON record a line in, one out').conflicts('out'))
+    .addOption(
+      new Option('--out <dir>', 'write files into this folder, the tree mirrored').conflicts([
+        'diff',
+        'explain',
+        'stat',
+      ]),
+    )
+    .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
+    .option('--separator <text>', 'the line between two articles')
+    .option('--without <ids>', 'do without these filters', list)
+    .option('--only <ids>', 'remove only what these filters find', list)
+    .addOption(new Option('--witness <name>', 'ask another extractor for its opinion').choices(['readability']))
+    .addOption(
+      new Option('--input-format <format>', 'instead of telling it from the source').choices([
+        'html',
+        'markdown',
+        'text',
+        'blocks',
+        'wet',
+        'wrapped',
+      ]),
+    )
+    .option('--encoding <label>', 'instead of telling it from the bytes')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--quiet', 'no warnings, no progress, no summary')
+    .version(version)
+    .helpCommand(false)
+    .addHelpText('after', EXAMPLES)
+    .configureHelp({ optionTerm: (option) => (option.long === '--diff' ? '--diff[=plain]' : option.flags) })
+    .action((inputs: string[]) => {
+      const options = program.opts<Partial<Options>>()
+      found({ does: 'clean', inputs, options: { color: 'auto', articles: 'all', format: 'text', ...options } })
+    })
+  program
+    .command('filters')
+    .description('list the filters, or explain one')
+    .argument('[id]')
+    .action((id?: string) => found({ does: 'list-filters', id }))
+  return program
+}
+
+/** An optional value would swallow the file name behind it: `--diff page.txt` is `--diff=auto page.txt`. */
+function withDiffStyle(argv: readonly string[]): string[] {
+  const operands = argv.indexOf('--')
+  return argv.map((word, i) => (word === '--diff' && (operands < 0 || i < operands) ? '--diff=auto' : word))
+}
+
+/**
+ * Reads the command line.
+ * @param argv without node and the script
+ * @throws {UsageError} for whatever cannot be meant
+ */
+export function parseCommandLine(argv: readonly string[], version: string): Invocation {
+  let invocation: Invocation | undefined
+  let printed = ''
+  const program = declare(version, (found) => {
+    invocation = found
+  })
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({
+      writeOut: (text) => {
+        printed += text
+      },
+      writeErr: () => {},
+    })
+  try {
+    program.parse(withDiffStyle(argv), { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) throw new UsageError(oneLine(error.message))
+  }
+  return invocation ?? { does: 'print', text: printed }
+}
+
+const oneLine = (message: string): string => message.replace(/^error: /, '').replaceAll('\n', ' ')

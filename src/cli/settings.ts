@@ -1,0 +1,33 @@
+import { encodingName } from '../decode/index.ts'
+import { type CleanOptions, filterId } from '../options.ts'
+import type { Options } from './program.ts'
+
+/** What comes out for a page. */
+export type Form = Options['format'] | 'raw' | 'diff' | 'explain' | 'stat' | 'jsonl'
+
+export function formOf(options: Options): Form {
+  if (options.raw) return 'raw'
+  if (options.diff !== undefined) return 'diff'
+  if (options.explain) return 'explain'
+  if (options.stat) return 'stat'
+  return options.jsonl ? 'jsonl' : options.format
+}
+
+/**
+ * The library's options for those of the command line.
+ * @throws {UsageError} where a filter's name is unknown
+ */
+export function cleanOptions(options: Options): CleanOptions {
+  return {
+    articles: options.articles,
+    marks: options.format === 'markdown' || options.format === 'html',
+    ...(options.inputFormat && { inputFormat: options.inputFormat }),
+    ...(options.without && { without: options.without.map(filterId) }),
+    ...(options.only && { only: options.only.map(filterId) }),
+  }
+}
+
+/** @throws {UsageError} where there is no such encoding */
+export async function checkEncoding(options: Options): Promise<void> {
+  if (options.encoding !== undefined) await encodingName(options.encoding)
+}

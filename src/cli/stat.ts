@@ -1,0 +1,25 @@
+import type { Found } from '../batch/find.ts'
+import type { Paint } from '../writers/paint.ts'
+import { statOf, statTable, sumStats } from '../writers/stat.ts'
+import type { ExitCode } from './exit.ts'
+import { forEachPage } from './for-each-page.ts'
+import type { PageCleaner } from './page-cleaner.ts'
+import { writeOut } from './streams.ts'
+
+/** What the filters removed from all pages together. */
+export async function printStat(
+  pages: readonly Found[],
+  cleaner: PageCleaner,
+  paint: Paint | undefined,
+): Promise<ExitCode> {
+  let total = sumStats([])
+  const code = await forEachPage(
+    pages,
+    async (path) => statOf(await cleaner.clean(path)),
+    (stat) => {
+      total = sumStats([total, stat])
+    },
+  )
+  await writeOut(statTable(total, paint))
+  return code
+}
