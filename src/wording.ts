@@ -5,7 +5,7 @@
 
 import type { Cue, Filter, Wording } from './filters/define.ts'
 import type { Block, Tokens } from './model.ts'
-import { NUMBER, quoteWords, scanWords, TokenBuffer } from './words.ts'
+import { hashPlainWord, NUMBER, quoteWords, scanWords, TokenBuffer } from './words.ts'
 
 /** The longest run of words that "*" stands for. */
 const MAX_GAP = 4
@@ -68,6 +68,8 @@ class Pattern {
 const scratch = new TokenBuffer()
 
 function hashWords(text: string): number[] {
+  const plain = hashPlainWord(text)
+  if (plain !== undefined) return [plain]
   scratch.length = 0
   scanWords(text, scratch)
   return [...scratch.hashes.subarray(0, scratch.length)]

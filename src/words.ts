@@ -113,6 +113,21 @@ function hashesOf(words: string): Set<number> {
   return new Set(sink.hashes.subarray(0, sink.length))
 }
 
+/**
+ * The hash of a word, as `scanWords` makes it, where the word is small Latin letters only; else undefined. Most words of
+ * wordings are, and hashing a thousand of them through the scanner was a tenth of the time that a small page takes.
+ */
+export function hashPlainWord(word: string): number | undefined {
+  if (word === '') return undefined
+  let hash = SEED
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i)
+    if (code < 0x61 || code > 0x7a) return undefined
+    hash = Math.imul(hash ^ code, PRIME)
+  }
+  return hash
+}
+
 /** A growing list of word hashes. */
 export class TokenBuffer {
   hashes = new Int32Array(1024)

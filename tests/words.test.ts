@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quoteWords, sameWords, scanWords, TokenBuffer } from '../src/words.ts'
+import { hashPlainWord, quoteWords, sameWords, scanWords, TokenBuffer } from '../src/words.ts'
 
 const scan = (text: string, links?: number[]) => scanWords(text, new TokenBuffer(), links)
 
@@ -17,6 +17,13 @@ describe('scanWords', () => {
     ['— … • |', 0],
   ])('counts the words of %j', (text, words) => {
     expect(scan(text).words).toBe(words)
+  })
+
+  it('hashes plain words as their short cut does, which leaves all others alone', () => {
+    const sink = new TokenBuffer()
+    scanWords('subscribe', sink)
+    expect(hashPlainWord('subscribe')).toBe(sink.hashes[0])
+    for (const word of ['', 'Café', '12', 'e-mail', 'Абв']) expect(hashPlainWord(word)).toBeUndefined()
   })
 
   it('counts link words by where they start', () => {
