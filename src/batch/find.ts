@@ -1,6 +1,7 @@
 /** Turns what a user named (files, folders, globs, "-") into the files meant. */
 
-import { readdir, stat } from 'node:fs/promises'
+import { type Stats, statSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 
 /** Standard input, among paths. A file of that name is `./-`. */
@@ -27,7 +28,7 @@ export async function findInputs(
 ): Promise<Found[]> {
   const found: Found[] = []
   for (const name of names) {
-    const stats = name === STDIN ? undefined : await stat(name).catch(() => undefined)
+    const stats = name === STDIN ? undefined : statOf(name)
     if (stats?.isDirectory()) {
       refuse?.(name)
       for (const path of await pagesIn(name, except)) found.push({ path, below: relative(name, path) })
@@ -35,6 +36,14 @@ export async function findInputs(
     else found.push(...(await matches(name)))
   }
   return found
+}
+
+function statOf(name: string): Stats | undefined {
+  try {
+    return statSync(name)
+  } catch {
+    return undefined
+  }
 }
 
 /** A glob that matches nothing is a file that does not exist. */

@@ -11,7 +11,7 @@ import { printPages } from './print.ts'
 import { type Options, USAGE } from './program.ts'
 import { checkEncoding, cleanOptions, type Form, formOf } from './settings.ts'
 import { printStat } from './stat.ts'
-import { stdinIsTerminal, stdoutIsTerminal } from './streams.ts'
+import { stdinIsTerminal } from './streams.ts'
 
 /** @throws {UsageError} where inputs and options do not go together */
 export async function cleanInputs(named: readonly string[], options: Options): Promise<ExitCode> {
@@ -25,8 +25,8 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   if (form === 'jsonl') return cleanRecords(names, cleaning, options)
 
   const cleaner = new PageCleaner(cleaning, options)
-  const coloured = options.diff !== 'plain' && wantsColour(options.color, process.env, stdoutIsTerminal())
-  const paint = coloured && PAINTED.has(form) ? await chalkPaint() : undefined
+  const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
+  const paint = coloured ? await chalkPaint() : undefined
   if (form === 'stat') return printStat(await findInputs(names, {}), cleaner, paint)
   const rendering = { form, separator: options.separator, paint }
   if (options.out !== undefined) return cleanFolder(names, options.out, cleaner, rendering, options)

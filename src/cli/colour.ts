@@ -1,5 +1,6 @@
 import type { Paint } from '../writers/paint.ts'
 import type { Options } from './program.ts'
+import { stdoutIsTerminal } from './streams.ts'
 
 /**
  * Whether to colour: the flag first, then FORCE_COLOR (0 and false say no), NO_COLOR (any value), and the terminal.
@@ -8,13 +9,12 @@ import type { Options } from './program.ts'
 export function wantsColour(
   when: Options['color'],
   environment: Readonly<Record<string, string | undefined>>,
-  terminal: boolean,
 ): boolean {
   if (when !== 'auto') return when === 'always'
   const forced = environment['FORCE_COLOR']
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
   if (environment['NO_COLOR']) return false
-  return terminal && environment['TERM'] !== 'dumb'
+  return environment['TERM'] !== 'dumb' && stdoutIsTerminal()
 }
 
 /** The colours of the sixteen that every terminal has. */

@@ -1,7 +1,6 @@
 /** Reads one input: a file, a pipe with a name, or standard input. */
 
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { STDIN } from '../batch/find.ts'
 import { ChaffError } from '../errors.ts'
 
@@ -24,10 +23,10 @@ export function streamInput(path: string): AsyncIterable<Uint8Array> {
  */
 export async function readInput(path: string): Promise<Uint8Array> {
   if (path !== STDIN) {
-    const stats = await stat(path)
+    const stats = statSync(path)
     if (stats.size > MAX_BYTES) throw tooLarge()
-    // <(curl …) and devices have no size, and end when they end
-    if (stats.isFile()) return readFile(path)
+    // Waiting for threads to read a file costs more than reading it; <(curl …) and devices must be waited for
+    if (stats.isFile()) return readFileSync(path)
   }
   const chunks: Uint8Array[] = []
   let length = 0

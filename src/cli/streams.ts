@@ -14,12 +14,13 @@ export class OutputError extends Error {
   }
 }
 
-// Only what may be a terminal is asked: Node's streams load its network code, which costs more than a small page
-const mayBeTerminal = (fd: number): boolean => fstatSync(fd).isCharacterDevice()
+/** A terminal is one; so is /dev/null. */
+const isDevice = (fd: number): boolean => fstatSync(fd).isCharacterDevice()
 
-export const stdinIsTerminal = (): boolean => mayBeTerminal(0) && process.stdin.isTTY
-export const stdoutIsTerminal = (): boolean => mayBeTerminal(1) && process.stdout.isTTY
-export const stderrIsTerminal = (): boolean => mayBeTerminal(2) && process.stderr.isTTY
+// Only devices are asked: Node's streams load its network code, which costs more than cleaning a small page
+export const stdinIsTerminal = (): boolean => isDevice(0) && process.stdin.isTTY
+export const stdoutIsTerminal = (): boolean => isDevice(1) && process.stdout.isTTY
+export const stderrIsTerminal = (): boolean => isDevice(2) && process.stderr.isTTY
 
 /**
  * Writes to standard output, exactly.
@@ -35,7 +36,7 @@ export async function writeOut(text: string): Promise<void> {
 
 /** Writes page text to standard output, made harmless where a terminal would obey it. */
 export async function writePage(text: string): Promise<void> {
-  await writeOut(stdoutIsTerminal() ? printable(text) : text)
+  await writeOut(isDevice(1) ? printable(text) : text)
 }
 
 /**
