@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { defineFilter } from '../src/filters/define.ts'
+import { defineFilter, type Filter } from '../src/filters/define.ts'
+import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
@@ -85,5 +86,27 @@ describe('defineFilter', () => {
 
   it('refuses a filter that cannot judge', () => {
     expect(() => defineFilter({ ...base, id: 'idle' })).toThrow('needs wording, headings or judge')
+  })
+})
+
+describe('the wordings of the registry', () => {
+  const patterns = filters.flatMap(({ id, wording, headings }: Filter) =>
+    [wording, headings].flatMap((w) =>
+      Object.values(w ?? {}).flatMap((texts) => texts.map((text) => `${id}: ${text}`)),
+    ),
+  )
+
+  it('are written in the notation: no optional gap, no "?" before "|"', () => {
+    const piece = /^(?:\*\$?|\^?[^\s?*^$]+\??\$?)$/
+    expect(
+      patterns.filter(
+        (text) =>
+          !text
+            .replace(/^[a-z-]+: /, '')
+            .trim()
+            .split(/\s+/)
+            .every((p) => piece.test(p)),
+      ),
+    ).toEqual([])
   })
 })
