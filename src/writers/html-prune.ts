@@ -21,6 +21,8 @@ const PRE = new Set(['xmp', 'listing', 'plaintext'])
 
 const ATTRIBUTES = new Set(['alt', 'title', 'colspan', 'rowspan', 'datetime', 'lang', 'start'])
 
+const isCell = (name: string): boolean => name === 'td' || name === 'th'
+
 const isInline = (name: string): boolean => INLINE.has(name) || name === 'br'
 
 function attributesOf({ name, attribs }: Element): Record<string, string> {
@@ -65,10 +67,8 @@ class Pruner {
     const level = /^h([1-6])$/.exec(element.name)?.[1]
     if (level !== undefined && Number(level) < this.top) element.name = `h${this.top}`
     element.attribs = attributesOf(element)
-    this.adopt(
-      element,
-      element.children.flatMap((child) => this.resolved(child)),
-    )
+    const children = element.children.flatMap((child) => this.resolved(child))
+    this.adopt(element, children.some((child) => this.isGap(child)) ? this.paragraphs(children) : children)
     if (!isInline(element.name) || element.children.some((child) => this.blocky.has(child))) this.blocky.add(element)
   }
 
@@ -84,16 +84,25 @@ class Pruner {
     return node.nodeType === 3 ? node.data.trim() !== '' : this.solid.has(node)
   }
 
-  /** What stays of a child that is pruned already: itself, its children, or nothing. */
+  /** An empty block: it goes, but what stands before it and what stands behind are no one paragraph. */
+  private isGap(node: Node): boolean {
+    return this.blocky.has(node) && !this.solid.has(node) && !(isElement(node) && isCell(node.name))
+  }
+
+  /** What stays of a child that is pruned already: itself, or what is in it. */
   private resolved(child: Node): Node[] {
     if (child.nodeType === 3) return [child]
     if (!isElement(child)) return []
     const { name } = child
-    const leads = name !== 'a' || child.attribs['href'] !== undefined
-    if (SKIPPED.has(name) && !(name === 'template' && this.solid.has(child))) return []
-    if (LISTED.has(name) && leads)
-      return this.solid.has(child) || name === 'br' || name === 'td' || name === 'th' ? [child] : []
-    return isInline(name) ? child.children : this.paragraphs(child.children)
+    const isSolid = this.solid.has(child)
+    if (SKIPPED.has(name) && !(name === 'template' && isSolid)) return []
+    if (name === 'br') return [child]
+    if (isInline(name)) {
+      const leads = name !== 'a' || child.attribs['href'] !== undefined
+      // Emphasis of nothing but a space goes, the space stays
+      return isSolid && leads && LISTED.has(name) ? [child] : child.children
+    }
+    return isSolid && !LISTED.has(name) ? this.paragraphs(child.children) : [child]
   }
 
   /** Text that stood in a container, and does so no longer, becomes paragraphs. */
@@ -112,7 +121,7 @@ class Pruner {
     for (const node of nodes) {
       if (this.blocky.has(node)) {
         flush()
-        out.push(node)
+        if (!this.isGap(node)) out.push(node)
       } else run.push(node)
     }
     flush()
