@@ -37,10 +37,9 @@ function list(items: readonly ListItem[]): string {
     const indent = indents[item.depth - 1] ?? ''
     const inner = indent + below(mark)
     indents[item.depth] = inner
-    // Only "1." ends the paragraph above it; any other number needs a blank line, unless it goes on counting
-    const counts = above?.ordinal !== undefined && above.depth === item.depth
-    const apart = item.ordinal !== undefined && item.ordinal !== 1 && !counts
-    if (above !== undefined) written += apart || above.blocks.length > 1 ? '\n\n' : '\n'
+    // Inside an item only "1." ends its paragraph; any other number needs a blank line
+    const goesOn = item.ordinal !== undefined && item.ordinal !== 1 && item.depth > (above?.depth ?? 0)
+    if (above !== undefined) written += goesOn || above.blocks.length > 1 ? '\n\n' : '\n'
     written += `${indent}${mark} ${item.blocks.map((block) => paragraph(block, inner)).join(`\n\n${inner}`)}`
     above = item
   }
