@@ -23,9 +23,11 @@ function codeSpan(text: string): string {
   return longest > 0 ? `${fence} ${text} ${fence}` : `${fence}${text}${fence}`
 }
 
+const PARENTHESES: Readonly<Record<string, string>> = { '(': '%28', ')': '%29' }
+
 const linkTarget = (href: string): string =>
   href
-    .replace(/[\s()<>\\]/g, (char) => `%${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+    .replace(/[\s()<>\\]/g, (char) => PARENTHESES[char] ?? encodeURIComponent(char))
     .replace(/&(?=#?\w{1,32};)/g, '&amp;')
 
 const DELIMITERS = { link: '[', strong: '**', emphasis: '*', code: '' } as const
