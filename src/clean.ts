@@ -6,6 +6,7 @@ import { type CleanOptions, chosenFilters } from './options.ts'
 import { lookAround } from './page.ts'
 import { read } from './readers/index.ts'
 import { score } from './score.ts'
+import { hearWitness } from './witness.ts'
 
 /** A cleaner with its filters compiled; use one for many pages. */
 export interface Cleaner {
@@ -22,7 +23,8 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   return {
     clean(source) {
       const page = lookAround(read(source, options.inputFormat, options.marks ?? false))
-      const evidence = judge.testify(page)
+      const found = judge.testify(page)
+      const evidence = options.witness === undefined ? found : hearWitness(page, found, options.witness)
       const titles = findStackedTitles(page, evidence)
       const scores = score(page, evidence, titles)
       return assemble(page, decide(page, evidence, scores, titles, options), options)

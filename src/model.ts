@@ -10,7 +10,7 @@ export interface Span {
   readonly end: number
 }
 
-/** What a block is in its page. `cell` is one table row, its cells separated by tabs. */
+/** What a block is in its page. `cell` is one cell of an HTML table, and a whole row in Markdown, cells parted by tabs. */
 export type BlockKind =
   | 'heading'
   | 'paragraph'

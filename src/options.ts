@@ -3,6 +3,7 @@ import { UsageError } from './errors.ts'
 import type { Filter } from './filters/define.ts'
 import { type FilterId, filters } from './filters/index.ts'
 import type { InputFormat } from './readers/index.ts'
+import type { Witness } from './witness.ts'
 
 export interface CleanOptions {
   /** Told from the source where it is left out. */
@@ -15,10 +16,10 @@ export interface CleanOptions {
   readonly only?: readonly FilterId[]
   /** Filters of your own, besides the built-in ones. */
   readonly filters?: readonly Filter[]
+  /** Another extractor's opinion of the page, heard as one more evidence. */
+  readonly witness?: Witness
   /** Record links, emphasis and code inside blocks (`Block.marks`). Default: false. */
   readonly marks?: boolean
-  /** What another extractor takes for the text of this page's article: one more opinion, never a verdict. */
-  readonly witness?: { readonly name: string; readonly text: string }
 }
 
 /**
