@@ -174,6 +174,11 @@ describe('the HTML reader', () => {
     expect(texts(source, 'html')).toEqual(expected)
   })
 
+  it('carries few unclosed marks on into later blocks', () => {
+    const { blocks } = read('<p><b>x'.repeat(5000), 'html', true)
+    expect(Math.max(...blocks.map((b) => b.marks?.length ?? 0))).toBeLessThanOrEqual(16)
+  })
+
   it('caps the depth of boxes and reads on below it', () => {
     const { blocks } = read(`${'<div>'.repeat(5000)}deep${'</div>'.repeat(5000)}<p>after`, 'html', false)
     expect(blocks.map((b) => b.text)).toEqual(['deep', 'after'])
@@ -221,6 +226,19 @@ describe('the Markdown reader', () => {
       ['Site name', 2],
       ['No link', 0],
     ])
+  })
+
+  it('keeps escaped pipes in their cell and counts the links of a row', () => {
+    const [block] = read('| one \\| two | [three](x) |', 'markdown', false).blocks
+    expect(block).toMatchObject({ text: 'one | two\tthree', words: 3, linkWords: 1 })
+  })
+
+  it('takes code in a line for no fence', () => {
+    expect(texts('```x``` in a line\n\nand a second', 'markdown')).toEqual(['x in a line', 'and a second'])
+  })
+
+  it('parts quoted paragraphs at a bare mark', () => {
+    expect(texts('> one\n>\n> two', 'markdown')).toEqual(['one', 'two'])
   })
 
   it('keeps a fence that never closes as a line', () => {

@@ -34,6 +34,9 @@ const MARK_KINDS: ReadonlyMap<string, Mark['kind']> = new Map([
   ['samp', 'code'],
 ])
 
+/** Unclosed <b> go on through all later blocks: 20,000 of them in 160 kB ran a process out of memory. */
+const MAX_MARKS = 16
+
 const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
 
 class HtmlReader {
@@ -226,7 +229,7 @@ class HtmlReader {
       }
     }
     const kind = this.withMarks ? MARK_KINDS.get(tag) : undefined
-    if (kind !== undefined) this.openMarks.push({ kind, start: this.nextOffset() })
+    if (kind !== undefined && this.openMarks.length < MAX_MARKS) this.openMarks.push({ kind, start: this.nextOffset() })
   }
 
   private closeInline(tag: string): void {

@@ -12,9 +12,12 @@ import { type Line, linesOf } from './text.ts'
 const HEADING = /^(#{1,6})(?:[ \t]+|$)/
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:[ \t]+|$)/
 const RULE = /^(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/
-const FENCE = /^(?:`{3,}|~{3,})/
+/** A fence of backticks has none behind it: ```x``` is code in a line. */
+const FENCE = /^(?:`{3,}(?![^`]*`)|~{3,})/
 const TABLE_RULE = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/
 const REFERENCE = /^\[[^\]]{1,200}\]:[ \t]/
+const UNESCAPED_PIPE = /(?<!\\)\|/
+const BARE_QUOTE = /^>[> \t]*$/
 const SETEXT = /^(?:=+|-+)$/
 
 /** Longest line that is looked at as a rule or a table rule; those patterns are linear, but not free. */
@@ -77,7 +80,7 @@ class MarkdownReader {
       if (FENCE.test(text)) {
         this.endParagraph()
         i = this.readFence(i, text)
-      } else if (text === '') this.endParagraph()
+      } else if (text === '' || (text.length <= MAX_RULE && BARE_QUOTE.test(text))) this.endParagraph()
       else if (text === '[' && line.start < this.lastWrapperEnd) {
         this.endParagraph()
         this.wrapper = true
@@ -132,7 +135,7 @@ class MarkdownReader {
     }
     if (text.startsWith('|') && text.length > 1) {
       this.endParagraph()
-      this.add('cell', 0, [text.slice(1, text.endsWith('|') ? -1 : undefined)], line, line)
+      this.addRow(text, line)
       return
     }
     const { kind } = openingOf(text, line.indent)
@@ -168,7 +171,7 @@ class MarkdownReader {
   private add(kind: BlockKind, level: number, texts: readonly string[], first: Line, last: Line): void {
     const joined = kind === 'heading' ? texts.join('').replace(/[ \t]#+$/, '') : texts.join('')
     const inline = readInline(joined)
-    const text = kind === 'cell' ? inline.text.replace(/ *\| */g, '\t').trim() : inline.text.trimEnd()
+    const text = inline.text.trimEnd()
     this.builder.add({
       kind,
       level,
@@ -176,8 +179,24 @@ class MarkdownReader {
       start: first.start,
       end: last.end,
       links: this.wrapper ? [0, text.length] : inline.links,
-      marks: this.withMarks && kind !== 'cell' ? inline.marks : undefined,
+      marks: this.withMarks ? inline.marks : undefined,
     })
+  }
+
+  /** A table row is one block, its cells parted by tabs. */
+  private addRow(row: string, line: Line): void {
+    const cells = row
+      .slice(1, row.endsWith('|') && !row.endsWith('\\|') ? -1 : undefined)
+      .split(UNESCAPED_PIPE)
+      .map((cell) => readInline(cell.trim()))
+    let text = ''
+    const links: number[] = []
+    for (const [n, cell] of cells.entries()) {
+      if (n > 0) text += '\t'
+      for (const offset of cell.links) links.push(text.length + offset)
+      text += cell.text
+    }
+    this.builder.add({ kind: 'cell', level: 0, text, start: line.start, end: line.end, links })
   }
 }
 
