@@ -169,9 +169,20 @@ describe('the HTML reader', () => {
     ['text in noscript', '<noscript><p>crawler view</p></noscript>', ['crawler view']],
     ['a shadow root', '<template shadowrootmode="open"><p>shown</p></template>', ['shown']],
     ['a page inside a form', '<form><p>whole page</p></form>', ['whole page']],
+    ['an iframe that never ends', '<noscript><iframe src=x></noscript><p>the page', ['the page']],
     ['two line breaks', 'one<br><br>two', ['one', 'two']],
   ])('survives %s', (_, source, expected) => {
     expect(texts(source, 'html')).toEqual(expected)
+  })
+
+  it('reads text that stands only in JSON-LD or the meta description, in its place', () => {
+    const source = `<meta name="description" content="Words of the page that its markup says as well, here below.">
+      <script type="application/ld+json">{"@type":"Question","text":"<p>How do I reach the harbour from the station &amp; back?</p>"}</script>
+      <p>Words of the page that its markup says as well, here below.</p>`
+    const [block, ...rest] = read(source, 'html', false).blocks
+    expect(block?.text).toBe('How do I reach the harbour from the station & back?')
+    expect(source.slice(block?.start, block?.end)).toContain('station &amp; back?')
+    expect(rest.map((b) => b.text)).toEqual(['Words of the page that its markup says as well, here below.'])
   })
 
   it('carries few unclosed marks on into later blocks', () => {

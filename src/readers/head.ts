@@ -36,10 +36,15 @@ export class HeadReader {
     }
   }
 
+  /** The script being read holds JSON-LD. */
+  get inLinkedData(): boolean {
+    return this.script.includes('ld+json')
+  }
+
   /** Text of an element that is no text of the page: the title, and JSON-LD. */
   text(tag: string, source: string, start: number, end: number): void {
     if (tag === 'title' && this.title === '') this.title = oneLine(decodeHTML(source.slice(start, end)))
-    else if (tag === 'script' && this.script === 'application/ld+json' && end - start <= MAX_JSON)
+    else if (tag === 'script' && this.inLinkedData && end - start <= MAX_JSON)
       this.readLinkedData(source.slice(start, end))
   }
 

@@ -8,11 +8,29 @@ import { Tokenizer } from 'htmlparser2'
 import type { BlockKind, Box, Document, Mark } from '../model.ts'
 import { DocumentBuilder } from './builder.ts'
 import { BREAKS_OUT, CLOSES, INLINE, KEEPS_PARAGRAPH, KINDS, SCOPES, SKIPPED, VOID } from './elements.ts'
+import { type Embedded, missingFrom, stringsOf } from './embedded.ts'
 import { HeadReader } from './head.ts'
 import { namesOf } from './names.ts'
 
 /** Browsers flatten below this depth. Deeper elements still begin and end blocks, but have no box of their own. */
 const MAX_DEPTH = 512
+
+/** Elements whose content is skipped, and that are read after all where they never end: an <iframe> in <noscript>. */
+const RECOVERED = new Set([
+  'iframe',
+  'title',
+  'textarea',
+  'noframes',
+  'noembed',
+  'template',
+  'svg',
+  'object',
+  'canvas',
+  'video',
+  'audio',
+])
+/** A page with more of them than this is past help. */
+const MAX_RECOVERIES = 4
 
 /** Attributes beyond this many on one tag are not looked at. */
 const MAX_ATTRIBUTES = 400
@@ -48,15 +66,18 @@ class HtmlReader {
 
   // The tag being read
   private tag = ''
+  private tagStart = 0
   private attribute = ''
   private attributes = new Map<string, string>()
   private attributeStart = -1
+  private contentStart = -1
   private attributeEnd = -1
   private attributeCount = 0
 
   /** The element whose content is skipped, and how many of its name are open in it. */
   private skipped = ''
   private skipDepth = 0
+  private skippedAt = 0
 
   // The block being built
   private parts: string[] = []
@@ -72,25 +93,28 @@ class HtmlReader {
   private marks: Mark[] = []
   private openMarks: { kind: Mark['kind']; start: number }[] = []
 
-  /** The page with "<![CDATA[" blanked: in HTML it opens no section, but the tokenizer lost whole pages to it. */
-  private readonly source: string
+  /** Strings of the page's data that may be text of the page. */
+  readonly strings: Embedded[] = []
+  /** Where the tag begins whose content was skipped to the end of the page. */
+  unclosed = -1
 
   constructor(
-    private readonly page: string,
+    private readonly source: string,
     private readonly withMarks: boolean,
-  ) {
-    this.source = page.includes('<![CDATA[') ? page.replaceAll('<![CDATA[', ' '.repeat('<![CDATA['.length)) : page
-  }
+    /** Strings of the page's data that its markup does not say, by the offset of their script or tag. */
+    private readonly embedded: readonly Embedded[],
+  ) {}
 
-  read(): Document {
+  read(page: string): Document {
     const tokenizer = new Tokenizer({ decodeEntities: false }, this)
     tokenizer.write(this.source)
     tokenizer.end()
-    return this.builder.build(this.page, 'html', this.head.metadata())
+    return this.builder.build(page, 'html', this.head.metadata())
   }
 
   onopentagname(start: number, end: number): void {
     this.tag = this.source.slice(start, end).toLowerCase()
+    this.tagStart = start - 1
     this.attributes.clear()
     this.attributeCount = 0
   }
@@ -111,6 +135,7 @@ class HtmlReader {
       this.attribute,
       this.attributeStart < 0 ? '' : this.source.slice(this.attributeStart, this.attributeEnd),
     )
+    if (this.attribute === 'content') this.contentStart = this.attributeStart
   }
 
   onattribentity(): void {}
@@ -134,11 +159,13 @@ class HtmlReader {
       this.skipped = ''
     }
     this.head.element(tag, this.attributes)
+    if (tag === 'meta') this.readDescription()
     // A shadow root's template is shown by browsers
     if (SKIPPED.has(tag) && !(tag === 'template' && this.attributes.has('shadowrootmode'))) {
       if (!VOID.has(tag)) {
         this.skipped = tag
         this.skipDepth = 1
+        this.skippedAt = this.tagStart
       }
       return
     }
@@ -163,6 +190,7 @@ class HtmlReader {
   ontext(start: number, end: number): void {
     if (this.skipped !== '') {
       this.head.text(this.skipped, this.source, start, end)
+      if (this.skipped === 'script' && this.head.inLinkedData) this.takeStrings(stringsOf(this.source, start, end))
       return
     }
     const raw = this.source.slice(start, end)
@@ -173,6 +201,34 @@ class HtmlReader {
 
   onend(): void {
     this.flush()
+    if (RECOVERED.has(this.skipped)) this.unclosed = this.skippedAt
+  }
+
+  /** Remembers strings of the page's data; those known to be missing from the markup become blocks in their place. */
+  private takeStrings(strings: readonly Embedded[]): void {
+    this.strings.push(...strings)
+    for (const { start, end, text } of strings) {
+      if (!this.embedded.some((string) => string.start === start)) continue
+      this.flush()
+      const box: Box = {
+        id: this.builder.boxes.length,
+        tag: this.tag,
+        names: [],
+        hidden: true,
+        parent: this.stack[this.stack.length - 1]?.box,
+        depth: this.stack.length,
+      }
+      this.builder.boxes.push(box)
+      this.builder.add({ kind: 'paragraph', level: 0, text, start, end, box })
+    }
+  }
+
+  private readDescription(): void {
+    const name = this.attributes.get('name')?.toLowerCase()
+    const content = this.attributes.get('content')
+    if (name !== 'description' || content === undefined || this.contentStart < 0) return
+    const text = decodeHTML(content).replace(WHITE_SPACE, ' ').trim()
+    this.takeStrings([{ text, start: this.contentStart, end: this.contentStart + content.length }])
   }
 
   /** Appends text with its white space folded to single spaces. */
@@ -349,11 +405,26 @@ const WHITE_SPACE = /[ \t\n\f\r\u00a0]+/g
 
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
 
+function blankTag(source: string, at: number): string {
+  const end = source.indexOf('>', at) + 1
+  return `${source.slice(0, at)}${' '.repeat(end - at)}${source.slice(end)}`
+}
+
 /**
  * Reads HTML. Scripts, styles and templates are left out, hidden elements are marked and kept: on one page in
  * seventeen a fifth or more of the article is hidden until a script shows it.
  * @param withMarks record links, emphasis and code inside blocks, for writers that keep them
  */
 export function readHtml(source: string, withMarks = false): Document {
-  return new HtmlReader(source, withMarks).read()
+  // In HTML <![CDATA[ opens no section, but the tokenizer looks for its end and lost whole pages to it
+  let readable = source.includes('<![CDATA[') ? source.replaceAll('<![CDATA[', ' '.repeat(9)) : source
+  let reader = new HtmlReader(readable, withMarks, [])
+  let document = reader.read(source)
+  for (let n = 0; n < MAX_RECOVERIES && reader.unclosed >= 0; n++) {
+    readable = blankTag(readable, reader.unclosed)
+    reader = new HtmlReader(readable, withMarks, [])
+    document = reader.read(source)
+  }
+  const missing = missingFrom(document.tokens, reader.strings)
+  return missing.length === 0 ? document : new HtmlReader(readable, withMarks, missing).read(source)
 }
