@@ -2,6 +2,7 @@ import type { Block, Finding } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox, type Zone } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { headings, wording } from './navigation.wording.ts'
 
 /** Where a menu, a masthead or a footer says so itself. Sidebars come last: many hold tables of the article. */
 const PLACES: readonly (readonly [Zone, number, number])[] = [
@@ -40,11 +41,15 @@ function isTwin(block: Block, page: Page): boolean {
   return block.words > 0
 }
 
+const BETWEEN = /[|｜•·]/
+/** No name in a menu has these. */
+const SENTENCE = /[.?!:,\d。？！：，、؟،]/
+
 /** "Home | About | Contact": names between separators in one line. */
 function menuLine(block: Block): Finding | undefined {
-  if (block.words < 4 || block.words > 40 || block.kind === 'cell' || !/[|•·]/.test(block.text)) return undefined
-  const items = block.text.split(/[|•·]/)
-  if (items.length < 4 || items.some((item) => item.length > 30 || /[.?!:,\d]/.test(item))) return undefined
+  if (block.words < 4 || block.words > 40 || block.kind === 'cell' || !BETWEEN.test(block.text)) return undefined
+  const items = block.text.split(BETWEEN)
+  if (items.length < 4 || items.some((item) => item.length > 30 || SENTENCE.test(item))) return undefined
   return { reason: `${items.length} names in a row: “${block.text.slice(0, 40)}”`, strength: 0.7 }
 }
 
@@ -56,82 +61,8 @@ export const navigation = defineFilter({
   id: 'navigation',
   removes: 'menus, skip links and other ways to elsewhere on the site',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^skip|jump to main|primary? content|navigation|footer|search|menu$',
-      '^skip navigation|links$',
-      '^accessibility links|help|tools|statement|menu$',
-      '^main|primary|site|mobile|footer|secondary|user|navigation navigation|menu$',
-      '^toggle|open|close|show|hide main|mobile|the|site? navigation|menu|search|sidebar|submenu$',
-      '^back|return|scroll|go to top|home|homepage|blog|news|overview$',
-      '^back to the? top|home|homepage|blog|news|search|articles|results$',
-      '^home|homepage|menu|navigation|sections|sitemap|search|more|back|top|close$',
-      '^home|select|site page|map$',
-      '^quick|site|advanced|close|search search$',
-      '^search advanced search$',
-      '^search this|our? site|blog|website|forums|jobs|products$',
-      '^search titles only|for$',
-      '^about|contact|blog|blogs|careers|career|jobs|newsroom|press|faq|help|support|company|leadership|team$',
-      '^contact|about|email|call|visit|join us$',
-      '^contact|about me|form|info|information|support|sales|customers?$',
-      '^about|meet the|our company|team|staff|authors|author|site|blog|editors$',
-      '^get in? touch|involved|help|started$',
-      '^lets talk|connect|chat$',
-      '^our team|story|mission|history|blog|services|company|people|locations|partners|products|impact|work$',
-      '^who|what we are|serve|do|offer$',
-      '^whats new$',
-      '^connect|work|write|advertise|partner with|for us$',
-      '^join our team|community$',
-      '^become a|an partner|affiliate|contributor|reseller$',
-      '^investor|media|public relations$',
-      '^press|media|resource|help|support|trust|learning center|room|kit|releases$',
-      '^news|industry events|media|room|releases|news?$',
-      '^case|success studies|stories$',
-      '^customer service|stories|support|care|reviews$',
-      '^products|solutions|services|resources|industries|platform|partners|customers|enterprise|pricing|locations$',
-      '^all|our|view|see|shop|browse|explore all? products|services|categories|articles|topics|posts|resources|brands$',
-      '^view|see|browse|show|explore all$',
-      '^learn more$',
-      '^discover|explore|view more$',
-      '^by industry|role|topic|category|brand$',
-      '^shop|store|cart|checkout|wishlist|account|orders|marketplace|brands|compare|deals$',
-      '^my|your account|cart|orders|wishlist|profile$',
-      '^shop now|by|all|online$',
-      '^find|post a store|dealer|location|partner|job$',
-      '^store locator|hours|directory$',
-      '^track your? order|orders$',
-      '^order|service|system status|tracking$',
-      '^returns|shipping exchanges|policy|returns|delivery|information$',
-      '^news|analysis|opinion|politics|sports|business|lifestyle|world|videos|podcasts|podcast|events|magazine|weather$',
-      '^guides|tutorials|webinars|ebooks|whitepapers|downloads|documentation|docs|glossary|newsletters|archives|archive$',
-      '^white|api|knowledge|resource papers|docs|reference|base|library$',
-      '^buying|gift guides|cards$',
-      '^release notes$',
-      '^free|community|student resources|tools$',
-      '^community|forums|forum|members|users|groups|gallery|portfolio|testimonials|directory|academy|courses|calendar$',
-      '^admissions|academics|alumni|athletics|departments|faculty|staff|scholarships|partnerships|programs|publications$',
-      '^advertise|advertising|rss|feedback|accessibility|affiliates|investors|developers|volunteer|awards$',
-      '^code of conduct$',
-      '^community|editorial|brand guidelines|policy|standards$',
-      '^affiliate|partner|referral program$',
-      '^masthead|imprint|membership|subscriptions|financing|policies$',
-      '^search|all|browse jobs$',
-      '^jobs careers$',
-      '^english|deutsch|espanol|francais|italiano|portugues|nederlands|polski|svenska|dansk|norsk|suomi|turkce|cestina$',
-      '^bahasa indonesia$',
-      '^tieng viet$',
-      '^portugues brasil|portugal$',
-      '^en espanol$',
-      '^english us|uk|united|international states|kingdom?$',
-      '^русский|українська|ελληνικα|עברית|العربية|فارسی|日本語|한국어|简体中文|繁體中文|中文$',
-      '^change|select|choose your? language|region|country|location$',
-      '^light|dark mode|theme$',
-      '^system light dark$',
-    ],
-  },
-  headings: {
-    en: ['quick|useful|helpful|important|popular|site links', 'explore our? site', 'information for', 'footer menu'],
-  },
+  wording,
+  headings,
   examples: {
     hits: [
       'Skip to main content',
@@ -143,6 +74,43 @@ export const navigation = defineFilter({
       'Back to top',
       'Home | World | Business | Sport | Culture',
       'Français',
+      'الصفحة الرئيسية',
+      'Přeskočit na obsah',
+      'Zum Inhalt springen',
+      'Über uns',
+      'Μετάβαση στο περιεχόμενο',
+      'Saltar al contenido',
+      'Quiénes somos',
+      'Aller au contenu principal',
+      'Qui sommes-nous ?',
+      'דלג לתוכן',
+      'हमारे बारे में',
+      'Langsung ke konten',
+      'Pedoman Media Siber',
+      'Vai al contenuto',
+      'Chi siamo',
+      'コンテンツへスキップ',
+      'お問い合わせ',
+      '본문 바로가기',
+      '회사소개',
+      'Ga naar de inhoud',
+      'Przejdź do treści',
+      'Strona główna',
+      'Ir para o conteúdo',
+      'Quem somos',
+      'Перейти к содержимому',
+      'О компании',
+      'İçeriğe geç',
+      'Hakkımızda',
+      'Перейти до вмісту',
+      'Про нас',
+      'Chuyển đến nội dung',
+      'Trang chủ',
+      '跳转到内容',
+      '关于我们',
+      '跳至主要內容',
+      '聯絡我們',
+      '首页｜新闻｜体育｜财经｜科技',
     ],
     misses: [
       'The menu changes every week, and the navigation of the old port is left to pilots.',
@@ -151,6 +119,16 @@ export const navigation = defineFilter({
       'What we do in the shadows of the mountain',
       'Home at last: how the crew of the Meridian came back',
       'Support for the bridge grows in the valley',
+      'Über uns kreisten die Möwen, und niemand sprach ein Wort.',
+      'Qui sommes-nous pour juger la mer',
+      'Quiénes somos cuando nadie nos mira',
+      'Chi siamo lo decidono gli altri, disse il vecchio.',
+      'Политика соседей изменилась до неузнаваемости',
+      '关于我们的祖先，书上写得很少。',
+      '私たちについての本が出た',
+      'Trang chủ của tờ báo bị tấn công',
+      'Strona główna gazety z 1918 roku',
+      'Kembali ke kampung setelah sepuluh tahun',
     ],
   },
   judge: (block, page, cue) => {

@@ -2,13 +2,15 @@ import type { Wording } from './define.ts'
 
 /** Networks that are written alike in all languages, as alternatives of one piece. */
 const NETS =
-  'facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|bluesky|threads|mastodon|instagram|messenger|xing|vk|line|viber|email|e-mail|flipboard|pocket'
+  'facebook|twitter|x|linkedin|pinterest|reddit|whatsapp|telegram|tumblr|bluesky|threads|mastodon|instagram|' +
+  'messenger|xing|vk|line|viber|email|e-mail|flipboard|pocket'
 
 /** Labels of share buttons and of links to a site's own accounts. */
 export const wording = {
   ar: [
     '^شارك|شاركها|شاركنا|شاركه|مشاركة|المشاركة|نشر|غرد|تغريد|تغريدة|طباعة|اطبع|إرسال|ارسال|حفظ|إعجاب$',
-    '^فيسبوك|تويتر|واتساب|واتس-آب|تيليجرام|تليجرام|تلغرام|تيليغرام|انستغرام|إنستغرام|انستجرام|يوتيوب|لينكدإن|لينكد-إن|بينتيريست|بينتريست|إكس|تيك-توك|سناب-شات|ماسنجر|ريديت|تمبلر$',
+    '^فيسبوك|تويتر|واتساب|واتس-آب|تيليجرام|تليجرام|تلغرام|تيليغرام|انستغرام|إنستغرام|انستجرام|يوتيوب$',
+    '^لينكدإن|لينكد-إن|بينتيريست|بينتريست|إكس|تيك-توك|سناب-شات|ماسنجر|ريديت|تمبلر$',
     `^شارك|شاركها|شاركه|مشاركة|انشر على|عبر|في|مع فيسبوك|الفيسبوك|تويتر|إكس|واتساب|تيليجرام|تلغرام|لينكدإن|بينتيريست|${NETS}$`,
     `^تابعنا|تابعونا على|عبر فيسبوك|تويتر|إكس|واتساب|انستغرام|إنستغرام|يوتيوب|تلغرام|جوجل|${NETS}`,
     `^مشاركة|شارك عبر|على البريد|الإيميل|الواتساب|الفيسبوك|الفيس|تويتر|واتساب`,
@@ -29,7 +31,8 @@ export const wording = {
     '^معجب بهذه',
   ],
   cs: [
-    '^sdílet|sdílejte|sdílej|sdílení|tweetnout|tweetovat|tweetuj|vytisknout|tisk|poslat|odeslat|uložit|lajkovat|pinovat$',
+    '^sdílet|sdílejte|sdílej|sdílení|tweetnout|tweetovat|tweetuj|vytisknout|tisk|poslat|odeslat|uložit$',
+    '^lajkovat|pinovat$',
     `^sdílet|sdílejte|sdílej|poslat|pošlete na|přes|pomocí|do|v|síti facebook|facebooku|twitteru|instagramu|linkedin|linkedinu|whatsapp|whatsappu|pinterestu|telegramu|sociálních|${NETS}`,
     '^sdílet|sdílejte|sdílej|vytisknout|tisknout|vytiskněte|poslat|pošlete|uložit|doporučit tento|tuto|článek|stránku článek|příspěvek|stránku|recept|inzerát$',
     '^sdílet|sdílejte|vytisknout|tisknout|poslat|pošlete|uložit|doporučit|tisk|sdílení článek|článku|příspěvek|stránku|odkaz|recept$',
@@ -48,7 +51,8 @@ export const wording = {
     '^líbí se vám|ti článek|příspěvek sdílejte|sdílej',
   ],
   de: [
-    '^teilen|twittern|tweeten|mailen|drucken|ausdrucken|merken|weiterleiten|weitersagen|versenden|gefällt-mir|pinnen|kopiert$',
+    '^teilen|twittern|tweeten|mailen|drucken|ausdrucken|merken|weiterleiten|weitersagen|versenden$',
+    '^gefällt-mir|pinnen|kopiert$',
     '^teilen|twittern teilen|twittern|mailen|e-mail|drucken|whatsapp|facebook|merken',
     `^teilen|weitersagen|weiterleiten|senden|twittern|pinnen|empfehlen auf|per|via|mit|bei|über ${NETS}|mail|freunden|threema|signal|sms`,
     `^auf|per|via|bei|über|mit ${NETS}|mail|threema teilen|weiterleiten|versenden|weitersagen|posten|folgen|empfehlen|merken|pinnen|verschicken|senden$`,
@@ -78,7 +82,8 @@ export const wording = {
     '^per mail|e-mail|email$',
   ],
   el: [
-    '^κοινοποίηση|κοινοποίησε|κοινοποιήστε|μοιραστείτε|μοιράσου|μοιράσου-το|μοιραστείτε-το|διαμοιρασμός|εκτύπωση|εκτυπώστε|αποστολή|αποθήκευση|μου-αρέσει|αντιγραφή$',
+    '^κοινοποίηση|κοινοποίησε|κοινοποιήστε|μοιραστείτε|μοιράσου|μοιράσου-το|μοιραστείτε-το|διαμοιρασμός$',
+    '^εκτύπωση|εκτυπώστε|αποστολή|αποθήκευση|μου-αρέσει|αντιγραφή$',
     `^κοινοποίηση|κοινοποίησε|κοινοποιήστε|κοινοποίησέ|μοιραστείτε|μοιράσου|διαμοιρασμός|αποστολή το? στο|στα|σε|μέσω|με ${NETS}|social|μέσα|κοινωνικά`,
     '^κοινοποίηση|κοινοποιήστε|κοινοποίησε|μοιραστείτε|μοιράσου|εκτύπωση|εκτυπώστε|αποθήκευση αυτό|αυτού|αυτήν|αυτή|αυτής? το|του|τη|την|της άρθρο|άρθρου|σελίδα|σελίδας|ανάρτηση|συνταγή|κείμενο$',
     '^κοινοποίηση|μοιραστείτε|εκτύπωση άρθρου|σελίδας|συνταγής$',
@@ -142,7 +147,8 @@ export const wording = {
     '^tweet|pin|share|post|telegram tweet|pin|share|email|whatsapp',
   ],
   es: [
-    '^compartir|comparte|compártelo|compartelo|compartir-esto|compartido|tuitear|tuitea|twittear|twitear|retuitear|imprimir|enviar|guardar|me-gusta|copiado|correo$',
+    '^compartir|comparte|compártelo|compartelo|compartir-esto|compartido|tuitear|tuitea|twittear|twitear$',
+    '^retuitear|imprimir|enviar|guardar|me-gusta|copiado|correo$',
     `^compartir|comparte|compártelo|enviar|tuitear esto|ahora? en|por|vía|via|con|a-través-de ${NETS}|google|redes|tiktok`,
     `^síguenos|siguenos|seguinos|síganos|encuéntranos|búscanos también? en|por ${NETS}|youtube|google|redes|nuestras|tiktok`,
     '^compartir|comparte|comparta|compartí|imprimir|imprime|enviar|envía|guardar|tuitear|recomendar|copiar este|esta|el|la|nuestro artículo|artículo|nota|noticia|página|entrada|publicación|post|contenido|receta|historia|enlace|información$',
@@ -164,7 +170,8 @@ export const wording = {
     '^facebook|twitter|x|whatsapp|compartir twitter|whatsapp|facebook|compartir|tuitear|correo|telegram correo|email|copiar|imprimir|linkedin|telegram|whatsapp|pinterest|enviar',
   ],
   fr: [
-    '^partager|partagez|partages|tweeter|tweetez|retweeter|imprimer|envoyer|épingler|enregistrer|sauvegarder|liker|jaime|copié|e-mail|courriel$',
+    '^partager|partagez|partages|tweeter|tweetez|retweeter|imprimer|envoyer|épingler|enregistrer$',
+    '^sauvegarder|liker|jaime|copié|e-mail|courriel$',
     `^partager|partagez|partage|envoyer|tweeter|épingler sur|par|via|avec ${NETS}|mail|google`,
     `^suivez-nous|suivez-moi|retrouvez-nous|retrouvez-moi|rejoignez-nous|suivre nous? aussi? sur ${NETS}|youtube|google|tiktok|les|nos|mes`,
     "^partager|partagez|imprimer|imprimez|envoyer|envoyez|sauvegarder|enregistrer|recommander|épingler|copier cet|cette|l'article|ce|la|le|l'info|l'actu|l'info|l'annonce article|page|publication|contenu|recette|post|billet|lien|vidéo|actualité$",
@@ -207,7 +214,8 @@ export const wording = {
     '^# שיתופים|לייקים|עוקבים$',
   ],
   hi: [
-    '^शेयर|साझा|ट्वीट|प्रिंट|ईमेल|शेयर-करें|शेयर-करे|साझा-करें|ट्वीट-करें|प्रिंट-करें|लाइक-करें|फॉलो-करें|फ़ॉलो-करें|भेजें$',
+    '^शेयर|साझा|ट्वीट|प्रिंट|ईमेल|शेयर-करें|शेयर-करे|साझा-करें|ट्वीट-करें|प्रिंट-करें|लाइक-करें|फॉलो-करें$',
+    '^फ़ॉलो-करें|भेजें$',
     '^फेसबुक|फ़ेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|वाट्सएप|इंस्टाग्राम|यूट्यूब|टेलीग्राम|लिंक्डइन|पिंटरेस्ट|एक्स$',
     `^फेसबुक|फ़ेसबुक|ट्विटर|व्हाट्सएप|व्हाट्सऐप|वॉट्सऐप|ईमेल|टेलीग्राम|लिंक्डइन|इंस्टाग्राम|एक्स|यूट्यूब|${NETS} पर|से|द्वारा हमें? शेयर|साझा|फॉलो|फ़ॉलो|ट्वीट|लाइक करें|करे|कीजिए`,
     '^इस|यह|इसे|ये|खबर|ख़बर|लेख|पोस्ट लेख|खबर|ख़बर|पोस्ट|आर्टिकल|पेज|न्यूज? को? शेयर|साझा|प्रिंट करें|करे|कीजिए',
@@ -243,7 +251,8 @@ export const wording = {
     '^kirim|kirimkan|bagikan lewat|melalui|via|ke email|e-mail|surel|teman$',
   ],
   it: [
-    '^condividi|condividilo|condividere|condivisioni|condiviso|twitta|ritwitta|stampa|invia|salva|mi-piace|copiato|pinna|tweetta$',
+    '^condividi|condividilo|condividere|condivisioni|condiviso|twitta|ritwitta|stampa|invia|salva|mi-piace$',
+    '^copiato|pinna|tweetta$',
     `^condividi|condividilo|condividila|condividere|invia|twitta questo|ora? su|via|con|tramite|per|sul|sui ${NETS}|mail|google|social|tiktok`,
     `^seguici|seguiteci|seguimi|trovaci anche? su|via|sul|sui ${NETS}|youtube|google|social|nostri|tiktok`,
     "^condividi|stampa|invia|salva|inoltra|consiglia|tweetta|copia quest'articolo|questo|questa|l'articolo|la|il|lo articolo|pagina|post|ricetta|notizia|contenuto|link|storia|video$",
@@ -266,7 +275,8 @@ export const wording = {
     '^facebook|twitter|x|whatsapp|condividi twitter|whatsapp|facebook|tweet|condividi email|stampa|linkedin|telegram|whatsapp|pinterest|copia|invia|mail',
   ],
   ja: [
-    '^シェア|シェアする|共有|共有する|シェアしよう|ツイート|ツイートする|ポスト|ポストする|リポスト|いいね|印刷|印刷する|ブックマーク|ブックマークする|はてブ|はてなブックマーク|フォロー|フォローする|フォローして|送る|送信|コピー|コピーしました|保存|クリップ$',
+    '^シェア|シェアする|共有|共有する|シェアしよう|ツイート|ツイートする|ポスト|ポストする|リポスト|いいね|印刷|印刷する|ブックマーク|ブックマークする|はてブ|はてなブックマーク|フォロー$',
+    '^フォローする|フォローして|送る|送信|コピー|コピーしました|保存|クリップ$',
     `^${NETS}|はてな で|に|へ|を シェア|共有|送る|ポスト|投稿|保存|フォロー|ツイート|送信|つぶやく|保存する|シェアする|共有する|フォローする|フォローしてください|投稿する|追加$`,
     '^この記事|このページ|このエントリー|この投稿|このレシピ|記事|ページ|友達|お友達|sns を|で|に シェア|共有|ツイート|ポスト|印刷|はてなブックマークに追加|ブックマーク|教える|送る|保存|シェアする|共有する|保存する|拡散する$',
     '^この記事をsnsでシェア|この記事をみんなにシェア|この記事をシェアする|この記事を友達に|この記事をはてな',
@@ -289,7 +299,9 @@ export const wording = {
     '^# 件のシェア|シェア|いいね|フォロワー|users|ブックマーク$',
   ],
   ko: [
-    '^공유|공유하기|공유하세요|sns공유|sns-공유|sns공유하기|기사공유|기사공유하기|공유하기-닫기|기사-공유|트윗|트윗하기|트위터|페이스북|카카오톡|카카오스토리|카톡|네이버|네이버블로그|네이버-블로그|밴드|네이버밴드|네이버-밴드|라인|텔레그램|인스타그램|유튜브|핀터레스트|링크드인|왓츠앱|엑스|스레드|메일|이메일|이메일보내기|인쇄|인쇄하기|프린트|기사-프린트|스크랩|스크랩하기|저장|좋아요|주소복사|url복사|url-복사|링크복사|링크-복사|복사$',
+    '^공유|공유하기|공유하세요|sns공유|sns-공유|sns공유하기|기사공유|기사공유하기|공유하기-닫기|기사-공유|트윗|트윗하기|트위터|페이스북|카카오톡|카카오스토리|카톡|네이버$',
+    '^네이버블로그|네이버-블로그|밴드|네이버밴드|네이버-밴드|라인|텔레그램|인스타그램|유튜브|핀터레스트|링크드인|왓츠앱|엑스|스레드|메일|이메일|이메일보내기|인쇄|인쇄하기|프린트$',
+    '^기사-프린트|스크랩|스크랩하기|저장|좋아요|주소복사|url복사|url-복사|링크복사|링크-복사|복사$',
     '^페이스북|트위터|카카오톡|카카오스토리|밴드|네이버|라인|메일|이메일|블로그|링크드인|엑스|텔레그램|facebook|twitter|x|sns|기사|facebook에|x에|twitter에|페이스북에|카카오톡에|밴드에|facebook에서|페이스북에서|페이스북으로|카카오톡으로|트위터로|이메일로|메일로|트위터에|트위터에서|라인으로|블로그로|sns에|sns로 으로|로|에? 기사? 공유|공유하기|보내기|전송|기사보내기$',
     '^이|이-기사를|이-글을|기사를|이-페이지를|글을|기사|글|이-포스트를 기사|글|페이지? 공유|공유하기|공유합니다|보내기|인쇄하기|인쇄|스크랩|스크랩하기|추천하기$',
     '^친구에게|친구들과|지인에게 공유|공유하기|보내기|추천하기|알리기',
@@ -306,7 +318,8 @@ export const wording = {
     '^다른 공유 찾기$',
   ],
   nl: [
-    '^delen|deel|gedeeld|tweeten|twitteren|printen|afdrukken|mailen|doorsturen|opslaan|bewaren|vind-ik-leuk|gekopieerd$',
+    '^delen|deel|gedeeld|tweeten|twitteren|printen|afdrukken|mailen|doorsturen|opslaan|bewaren|vind-ik-leuk$',
+    '^gekopieerd$',
     `^delen|deel|doorsturen|verstuur|tweet|pin dit? op|via|per|met ${NETS}|mail|google|social|vrienden`,
     `^volg-ons|volg-mij|volg-me|vind-ons|like-ons ook? op|via ${NETS}|youtube|google|social|sociale|tiktok`,
     '^deel|print|mail|bewaar|stuur|tweet|verstuur dit|deze|onze artikel|bericht|pagina|verhaal|recept|post|blog|nieuws|blogpost|vacature',
@@ -332,7 +345,8 @@ export const wording = {
     '^meer deelopties|manieren om? te? delen?$',
   ],
   pl: [
-    '^udostępnij|udostępnienia|udostępnień|podziel-się|tweetnij|tweetuj|drukuj|wydrukuj|wyślij|zapisz|skopiuj|skopiowano|polub|lubię-to|poleć|facebooku|przypnij|obserwuj$',
+    '^udostępnij|udostępnienia|udostępnień|podziel-się|tweetnij|tweetuj|drukuj|wydrukuj|wyślij|zapisz$',
+    '^skopiuj|skopiowano|polub|lubię-to|poleć|facebooku|przypnij|obserwuj$',
     `^udostępnij|podziel-się|wyślij|poleć|opublikuj|tweetnij|zapisz|przypnij to? na|przez|w|za-pomocą|poprzez|do facebooku|facebooka|facebook|twitterze|instagramie|linkedinie|whatsappie|messengerze|pintereście|telegramie|mediach|wykopie|${NETS}`,
     `^śledź-nas|obserwuj-nas|polub-nas|znajdź-nas|dołącz-do-nas|obserwuj|śledź nas? na|w facebooku|twitterze|instagramie|linkedinie|youtube|mediach|google|tiktoku|${NETS}`,
     '^udostępnij|wydrukuj|drukuj|wyślij|poleć|zapisz|prześlij|skopiuj ten|tę|to|tą|artykuł artykuł|wpis|stronę|post|znajomym|znajomemu|tekst|przepis|zdjęcie$',
@@ -354,7 +368,8 @@ export const wording = {
     '^lubię to wczytywanie|ładowanie$',
   ],
   pt: [
-    '^compartilhar|compartilhe|partilhar|partilhe|partilha|compartilhamentos|partilhas|tweetar|tuitar|twittar|imprimir|enviar|salvar|guardar|curtir|copiado|siga$',
+    '^compartilhar|compartilhe|partilhar|partilhe|partilha|compartilhamentos|partilhas|tweetar|tuitar$',
+    '^twittar|imprimir|enviar|salvar|guardar|curtir|copiado|siga$',
     `^compartilhar|compartilhe|partilhar|partilhe|enviar|envie|tweetar isto|isso|agora? no|na|via|por|pelo|com|em|nas|através ${NETS}|google|redes|tiktok|mail|do`,
     '^compartilhar|compartilhe|partilhar|partilhe|imprimir|imprima|enviar|envie|salvar|guardar|curta|recomende|copiar este|esta|esse|essa|o|a|isso|isto artigo|matéria|notícia|página|post|publicação|conteúdo|receita|texto|link|reportagem|postagem$',
     '^compartilhar|partilhar|imprimir|enviar|salvar|copiar|compartilhe|partilhe artigo|notícia|matéria|página|link|url|isso|isto|post|receita$',
@@ -376,8 +391,10 @@ export const wording = {
     '^facebook|twitter|x|whatsapp|compartilhar|partilhar twitter|whatsapp|facebook|compartilhar|partilhar|tweetar email|e-mail|imprimir|linkedin|telegram|whatsapp|pinterest|copiar|enviar',
   ],
   ru: [
-    '^поделиться|поделитесь|поделись|поделиться-ссылкой|твитнуть|распечатать|печать|отправить|сохранить|нравится|мне-нравится|скопировано|скопировать|класс|репост$',
-    '^вконтакте|вк|одноклассники|телеграм|телеграмм|фейсбук|ватсап|вотсап|вайбер|твиттер|инстаграм|ютуб|дзен|яндекс-дзен|мой-мир|скайп|макс|рутуб$',
+    '^поделиться|поделитесь|поделись|поделиться-ссылкой|твитнуть|распечатать|печать|отправить|сохранить$',
+    '^нравится|мне-нравится|скопировано|скопировать|класс|репост$',
+    '^вконтакте|вк|одноклассники|телеграм|телеграмм|фейсбук|ватсап|вотсап|вайбер|твиттер|инстаграм|ютуб$',
+    '^дзен|яндекс-дзен|мой-мир|скайп|макс|рутуб$',
     `^поделиться|поделитесь|поделись|отправить|опубликовать|твитнуть статьей|новостью|записью|ссылкой|материалом? в|на|во|через|по вконтакте|вк|одноклассниках|телеграм|телеграме|соцсетях|социальных|вотсап|фейсбуке|твиттере|почте|${NETS}`,
     '^поделиться|поделитесь|поделись этой|этим|статьей|новостью|записью|ссылкой|материалом|с статьей|новостью|записью|страницей|материалом|рецептом|с|друзьями друзьями?$',
     '^понравилась|понравился статья|материал|пост|запись поделись|поделитесь|расскажите',
@@ -399,7 +416,8 @@ export const wording = {
     '^вконтакте|facebook|telegram facebook|одноклассники|twitter|whatsapp|telegram|вконтакте twitter|одноклассники|whatsapp|telegram|viber|скопировать|facebook',
   ],
   tr: [
-    '^paylaş|paylaşın|paylaşım|paylaşımlar|tweetle|tweet-at|yazdır|gönder|kaydet|beğen|kopyala|kopyalandı|takip-et|bunu-paylaş|pinle|yazıcı$',
+    '^paylaş|paylaşın|paylaşım|paylaşımlar|tweetle|tweet-at|yazdır|gönder|kaydet|beğen|kopyala|kopyalandı$',
+    '^takip-et|bunu-paylaş|pinle|yazıcı$',
     `^facebookta|facebookda|twitterda|xte|whatsappta|whatsappda|linkedinde|pinterestte|telegramda|redditte|e-posta|e-postayla|sosyal-medyada|${NETS} ile|da|de|ta|te|üzerinden? paylaş|paylaşın|gönder|tweetle|takip-et|takip-edin`,
     '^bu|şimdi? haberi|yazıyı|makaleyi|sayfayı|içeriği|tarifi|gönderiyi|ilanı|bunu paylaş|paylaşın|yazdır|gönder|kaydet|beğen$',
     '^bunu|haberi|yazıyı|sayfayı|arkadaşlarınla|arkadaşlarınızla|sosyal-medyada|arkadaşına|arkadaşınla paylaş|paylaşın|gönder|yazdır|tavsiye-et',
@@ -417,7 +435,8 @@ export const wording = {
     '^facebook|twitter|whatsapp|paylaş twitter|facebook|whatsapp|paylaş|tweetle|tweet whatsapp|linkedin|pinterest|e-posta|telegram|paylaş|yazdır',
   ],
   uk: [
-    '^поділитися|поділитись|поділіться|поширити|поширте|твітнути|друк|друкувати|роздрукувати|надіслати|відправити|зберегти|подобається|скопійовано|скопіювати|репост$',
+    '^поділитися|поділитись|поділіться|поширити|поширте|твітнути|друк|друкувати|роздрукувати|надіслати$',
+    '^відправити|зберегти|подобається|скопійовано|скопіювати|репост$',
     '^телеграм|фейсбук|вайбер|твітер|твіттер|інстаграм|ютуб|вотсап$',
     `^поділитися|поділитись|поділіться|поширити|надіслати|відправити статтею|новиною|дописом? в|у|на|через|за|по telegramі|соцмережах|соціальних|фейсбук|фейсбуці|телеграм|телеграмі|вайбер|вайбері|твіттері|поштою|допомогою|${NETS}`,
     '^поділитися|поділитись|поділіться|поширити цією|цю|цим|статтею|новиною|з статтею|статтю|новиною|новину|дописом|матеріалом|сторінкою|з|друзями друзями?$',
@@ -438,7 +457,9 @@ export const wording = {
     '^розповісти|розкажіть|розкажи друзям',
   ],
   vi: [
-    '^chia-sẻ|chia-sẻ-ngay|chia-sẻ-bài-viết|chia-sẻ-bài|chia-sẻ-link|chia-sẻ-liên-kết|in-bài|in-bài-viết|gửi-bài|gửi-email|lưu-bài|lưu-tin|lưu-bài-viết|lưu-lại|sao-chép|sao-chép-liên-kết|copy-link|copy-liên-kết|thích-trang|bản-in|zalo|theo-dõi$',
+    '^chia-sẻ|chia-sẻ-ngay|chia-sẻ-bài-viết|chia-sẻ-bài|chia-sẻ-link|chia-sẻ-liên-kết|in-bài|in-bài-viết$',
+    '^gửi-bài|gửi-email|lưu-bài|lưu-tin|lưu-bài-viết|lưu-lại|sao-chép|sao-chép-liên-kết|copy-link$',
+    '^copy-liên-kết|thích-trang|bản-in|zalo|theo-dõi$',
     `^chia sẻ ngay? bài|tin? viết? này? lên|qua|trên|bằng ${NETS}|zalo|mạng|mxh xã? hội?$`,
     '^chia sẻ bài|tin viết|báo|này|tin? này?$',
     '^chia-sẻ|gửi bài|tin? viết|này? cho|với|đến|tới bạn-bè|mọi-người|người-thân$',
@@ -456,10 +477,13 @@ export const wording = {
     '^facebook|chia-sẻ|twitter|zalo twitter|facebook|zalo|tweet|messenger zalo|email|pinterest|linkedin|link|in|bản|copy|whatsapp|telegram',
   ],
   zh: [
-    '^分享|转发|分享到|分享至|分享本文|分享文章|分享此文|分享链接|分享本页|分享按钮|一键分享|打印|列印|收藏|点赞|點讚|赞|讚|喜欢|喜歡|按讚|复制|复制链接|复制网址|複製|複製連結|複製網址|已复制|已複製|推文|轉發|轉寄|友善列印|關注|关注|追蹤|追踪|關注我們|关注我们|追蹤我們|微信|微博|新浪微博|朋友圈|微信好友|微信朋友圈|腾讯微博|豆瓣|人人网|qq|qq空间|qq好友|知乎|抖音|小红书|臉書|脸书|推特|噗浪$',
+    '^分享|转发|分享到|分享至|分享本文|分享文章|分享此文|分享链接|分享本页|分享按钮|一键分享|打印|列印|收藏|点赞|點讚|赞|讚|喜欢|喜歡|按讚|复制|复制链接|复制网址|複製|複製連結$',
+    '^複製網址|已复制|已複製|推文|轉發|轉寄|友善列印|關注|关注|追蹤|追踪|關注我們|关注我们|追蹤我們|微信|微博|新浪微博|朋友圈|微信好友|微信朋友圈|腾讯微博|豆瓣|人人网|qq|qq空间$',
+    '^qq好友|知乎|抖音|小红书|臉書|脸书|推特|噗浪$',
     '^分享到|分享至|转发到|轉發到|分享在|分享文章到|分享文章至|发送到|傳送到|扫码分享到|扫描分享到 微信|微博|新浪微博|朋友圈|qq|qq空间|qq好友|臉書|脸书|推特|豆瓣|人人|line|facebook|x|twitter|linkedin|whatsapp|telegram|threads|pinterest|reddit|email|電郵|电子邮件',
     '^用|透過|通过|使用|在|以 line|email|電子郵件|电子邮件|微信|whatsapp|facebook|twitter|x|linkedin|telegram 上? 分享|傳送|发送|寄送|关注我们|追蹤我們|關注我們|按讚$',
-    '^分享这篇文章|分享這篇文章|分享本篇文章|分享此文章|共享此文章|分享此頁|分享这个|分享本新聞|分享新聞|打印本文|打印此页|打印本页|列印本頁|列印本文|列印此頁|列印文章|收藏本文|收藏文章|轉寄好友|转寄朋友|推荐给朋友|推薦給朋友|推薦給好友|告訴朋友|与朋友分享|與朋友分享|分享給好友|分享给好友|分享给朋友|分享給朋友$',
+    '^分享这篇文章|分享這篇文章|分享本篇文章|分享此文章|共享此文章|分享此頁|分享这个|分享本新聞|分享新聞|打印本文|打印此页|打印本页|列印本頁|列印本文|列印此頁|列印文章|收藏本文|收藏文章$',
+    '^轉寄好友|转寄朋友|推荐给朋友|推薦給朋友|推薦給好友|告訴朋友|与朋友分享|與朋友分享|分享給好友|分享给好友|分享给朋友|分享給朋友$',
     '^复制链接|複製連結|复制网址|複製網址|複製鏈接|拷贝链接|拷貝連結|复制本文链接|複製文章連結',
     '^链接已复制|連結已複製|已复制到剪贴板|已複製到剪貼簿|已成功複製|复制成功|複製成功',
     '^点击以 分享|在|打印|共享|通过',
