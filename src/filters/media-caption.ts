@@ -1,62 +1,34 @@
 import { defineFilter, judgeWording } from './define.ts'
+import { agencies, labels, wording } from './media-caption.wording.ts'
 
 /** A caption with content may close with its credit; longer text is no caption. */
 const MAX_WORDS = 45
 /** "Photo: Ana Ruiz", "Image/AP", "Photo by Ana"; "image: nginx" is code, "Video: 4K" a datum. */
-const LABEL =
-  /(?:^|[.!?–—|(] ?)(?:Photo|PHOTO|Image|IMAGE|Photograph|Illustration)s?(?: ?[:/©] ?(?!https?:)\S| by \p{Lu})|\bCredit: ?\p{Lu}|\. Courtesy (?:of )?\p{Lu}/u
+const LABEL = new RegExp(
+  `(?:^|[.!?–—|(。！？（【] ?)(?:(?:Photo|PHOTO|Image|IMAGE|Photograph|Illustration)s?(?: ?[:/©] ?(?!https?:)\\S| by \\p{Lu})|(?:${labels.join('|')}) ?[:：/／=＝©] ?(?!https?:)\\S)|\\bCredit: ?\\p{Lu}|\\. Courtesy (?:of )?\\p{Lu}`,
+  'u',
+)
 /** "image credit Harbour News", "photo courtesy of …", "Screenshot via: …" */
 const CREDIT =
   /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i
+const AGENCIES = agencies.join('|')
 /** "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
-const BRACKETED =
-  /\((?:[^()/]{0,60}\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock)\b[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\/)[^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images)\)\.?$/i
+const BRACKETED = new RegExp(
+  `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?!\\p{L})[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${labels.join('|')}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
+  'iu',
+)
 /** "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the end, behind a sign. */
-const AGENCY =
-  /(?:^|[/|©+–—] ?|\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\b:? )(?:getty images|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wikimedia commons|reuters|flickr|associated press|ap photo|afp|imago)(?: stock photo)?(?: ?[/|] ?[^/|]{1,40}){0,2}\.?$/i
+const AGENCY = new RegExp(
+  `(?:^|[/|©+–—／：=] ?|\\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\\b:? )(?:getty images|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wikimedia commons|reuters|flickr|associated press|ap photo|afp|imago|${AGENCIES})(?: stock photo)?(?: ?[/|] ?[^/|]{1,40}){0,2}\\.?$`,
+  'iu',
+)
 
 /** Who took the picture; what a caption says of its picture is content, and stays where it says more than a name. */
 export const mediaCaption = defineFilter({
   id: 'media-caption',
   removes: 'photo credits and other captions without content',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^photo|photos|image|images|photography|picture|pictures|illustration|artwork|video|screenshot credit|credits|source|by|courtesy|via|copyright',
-      '^photo|photos|image|images|illustration by|courtesy|credit|via',
-      'photo|image|photograph|illustration|picture credit|credits|courtesy',
-      'photo|image|photograph|illustration by|courtesy of? * on|via|for|from|of|at unsplash|pexels|pixabay|getty|flickr',
-      '^photograph|photographed|photos|pictured|illustrated|illustration by',
-      '^image|images|photo|photos courtesy|via|from',
-      '^courtesy of?',
-      '^courtesy photo|image$',
-      'getty images$',
-      '^getty images',
-      'via getty images',
-      '^image|featured|feature|header|cover|hero|lead|main|thumbnail image|photo|picture credit|by|via|source|courtesy|from|credits',
-      '^credit|credits getty|photo|image|courtesy|unsplash|shutterstock|ap|reuters|istock|alamy|adobe|pixabay|pexels',
-      '^file photo|image$',
-      '^stock photo|image$',
-      '^reuters|ap|afp file|photo|images?$',
-      '^view|see|show|enlarge|open|click full|larger|image|photo|gallery|to screen|image|photo|size|enlarge|fullscreen|gallery$',
-      '^view|see gallery|slideshow|all image|photos|photo|images',
-      '^click to|on|image enlarge|expand|zoom|view|image|to',
-      '^image # of #$',
-      '^photo|image|slide|picture # of|out # of?',
-      '^# of # photos|images|slides?$',
-      '^image credit|credits$',
-      '^photo credit|credits$',
-      '^photo|image|picture$',
-      '^photo gallery$',
-      '^image gallery$',
-      '^hide caption$',
-      '^toggle caption$',
-      '^image caption$',
-      '^image source$',
-      '^screenshot|screengrab by|via|courtesy|from',
-      '^pin this?$',
-    ],
-  },
+  wording,
   examples: {
     hits: [
       'Photo: Getty Images',
@@ -69,6 +41,36 @@ export const mediaCaption = defineFilter({
       'Firn | Getty Images',
       'Click to enlarge',
       'Image: Milad Farik / Unsplash / Foundry',
+      'Foto: dpa',
+      'Bild: Jana Wiese / picture alliance',
+      'Bildnachweis: Getty Images',
+      'Crédit photo : Claire Morel / AFP',
+      '© AFP',
+      'Foto: EFE',
+      'Fuente de la imagen, Getty Images',
+      'Foto di repertorio',
+      'Foto: Divulgação/Prefeitura',
+      'Beeld: ANP',
+      'Fot. PAP/Jan Nowak',
+      'Foto: ČTK',
+      'Фото: ТАСС',
+      'Источник изображения: Unsplash',
+      'Фото: УНІАН',
+      'Fotoğraf: AA',
+      'Φωτογραφία: Eurokinissi',
+      'صورة أرشيفية',
+      'مصدر الصورة: رويترز',
+      'צילום: רויטרס',
+      'फोटो: पीटीआई',
+      '图片来源：视觉中国',
+      '圖／中央社',
+      '写真：ロイター',
+      '写真はイメージです',
+      '사진=연합뉴스',
+      '사진 제공: 항만청',
+      'Ảnh: TTXVN',
+      'Ảnh minh họa',
+      'Foto: ANTARA/Budi',
     ],
     misses: [
       'The photo by the door, she said, was the only one that her brother had ever allowed anybody to take.',
@@ -78,13 +80,23 @@ export const mediaCaption = defineFilter({
       'A volunteer clears the north path of the garden after the flood.',
       'How to Take Photos of the Night Sky',
       'The image source is set in the second line, and the browser loads it before anything else on the page.',
+      'Das Foto an der Wand zeigt den alten Hafen, wie er vor dem großen Brand von 1911 aussah.',
+      'La photo de mariage, dit-elle, est la seule que son frère n’a jamais brûlée pendant la guerre.',
+      'La imagen de la ciudad ha cambiado mucho desde que llegaron los primeros barcos de vapor.',
+      'Na zdjęciu z lata 1947 roku widać port, którego już nie ma, i statek, na którym popłynął dziadek.',
+      'На фото видно, как рыбаки выходят в море, хотя по радио уже передали предупреждение о шторме.',
+      'В архіві зберігся лист, у якому капітан пояснює, чому не повернувся до порту.',
+      'صورة المدينة تغيرت كثيرا منذ أن وصلت أولى السفن البخارية إلى الميناء في ذلك العام.',
+      '这张照片拍摄于1947年，照片里的港口如今已经不存在了。',
+      '写真を撮るたびに、彼女は父が港で過ごした最後の夏を思い出すのだった。',
+      '사진을 찍던 그는 항구가 예전과 많이 달라졌다는 것을 알았다고 한다.',
     ],
   },
   judge: (block, page, cue) => {
     if (block.words > MAX_WORDS || block.kind === 'code' || block.kind === 'heading') return undefined
     const running = page.prose[block.index] === 1
     const { text } = block
-    const bracketed = text.endsWith(')') || text.endsWith(').') ? BRACKETED.exec(text) : null
+    const bracketed = /[)）]\.?$/.test(text) ? BRACKETED.exec(text) : null
     if (bracketed !== null)
       return { reason: `credits “${bracketed[0]}”`, strength: block.words <= 12 ? 0.85 : running ? 0.45 : 0.6 }
     if (block.words <= 14 && !running) {

@@ -1,11 +1,11 @@
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { headings, inline, wording } from './related-stories.wording.ts'
 
 /** Teasers of this length are quotations from the other story. */
 const MAX_TEASER = 60
 const MAX_LABEL = 25
-const INLINE =
-  /^\W{0,3}(?:read (?:more|also|next)|see also|also (?:read|see|on)|related|recommended|don.t miss|in case you missed it)\s?[:|–—]\s?/iu
+const INLINE = new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'iu')
 
 /**
  * Ways to other stories: the list below the article, "READ MORE: …" inside of it, and the labels that stand over such
@@ -15,75 +15,8 @@ export const relatedStories = defineFilter({
   id: 'related-stories',
   removes: 'teasers and lists of other stories',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^latest|recommended|popular$',
-      '^popular|trending searches$',
-      '^continue|keep reading$',
-      '^continue|keep reading full|the? article|story|post|main',
-      '^read more|now|article|story|post$',
-      '^read the? full|whole|entire|complete article|story|post|review|interview|report$',
-      '^read more|full about? this|story|article|here|news|stories|articles',
-      '^full story|article|coverage$',
-      '^view full|original post|article|story$',
-      '^read also|next|on',
-      '^also read|on|see',
-      '^see also$',
-      '^related|more coverage|news|reading$',
-      '^more in|from|on this|the section|topic|author|category|site|series',
-      '^more articles|stories|posts|news by|from|in|about|like',
-      '^view|see|read more|all stories|articles|posts|news by|from|in',
-      '^view all posts|articles|stories|news|related?',
-      '^click here to read',
-      '^check out our|the latest|other|related|full articles|posts|guides|article|story',
-      '^no related posts|articles',
-      '^in case you missed it',
-      '^no items found$',
-    ],
-  },
-  headings: {
-    en: [
-      'related|similar articles|posts|stories|news|content|reading|topics|links|threads|videos|coverage|products|guides',
-      'more|other related articles|posts|stories|news|content',
-      'related from? our? blog|site|resources|insights',
-      'related',
-      'trending|popular now|stories|articles|news|topics|posts|this|today?',
-      'trending on|in|across * ',
-      'most popular|read|viewed|shared|commented|recent|watched stories|articles|posts|news?',
-      'recommended|suggested for? you|reading|stories|articles|posts|content|videos',
-      'recommended from|on|by *',
-      'top stories|articles|news|posts|reads|picks',
-      'editors|editor|our s? picks|pick|choice|favorites|favourites',
-      'featured articles|posts|stories|content|video|videos|news',
-      'latest|recent|newest|new articles|posts|stories|news|videos|content|headlines|blogs|insights|episodes',
-      'our|the latest articles|posts|stories|news|videos|blogs|insights',
-      'recent blog posts|articles',
-      'latest from|in|on the|our? blog|news|newsroom|site|category|section',
-      'more articles|stories|news|posts|reading|content|headlines|videos|coverage|resources',
-      'more from|by *',
-      'more on|in|from this|the|our *',
-      'more like this|these',
-      'you may|might|could|will|would also|be? like|enjoy|love|interested|missed in|these|this?',
-      'you may|might have missed',
-      'you may also be interested in',
-      'people|readers|others also like|liked|read|viewed|ask|watch',
-      'customers also viewed|bought',
-      'read|up|watch next|this',
-      'what to read next',
-      'keep|continue|further exploring|learning',
-      'explore more articles|topics|stories|resources?',
-      'dont|do not? miss this|these|out?',
-      'around|elsewhere on? the web',
-      'from|elsewhere around|on the web|network',
-      'promoted|sponsored stories|links|content',
-      'stories|articles|posts for|you should you|read|know?',
-      'in this|the section|series',
-      'also in|on|from this|our series|section|site|magazine|network',
-      'see also our|other',
-      'articles by this author',
-      'breaking news',
-    ],
-  },
+  wording,
+  headings,
   examples: {
     hits: [
       'Latest',
@@ -97,6 +30,39 @@ export const relatedStories = defineFilter({
       'Read next',
       'Read more',
       'Most popular',
+      'Das könnte Sie auch interessieren',
+      'Lesen Sie auch: Der letzte Fährmann vom Sund',
+      'À lire aussi : La grève des ferries entre dans sa deuxième semaine',
+      'Sur le même sujet',
+      'Te puede interesar',
+      'Noticias relacionadas',
+      'Leggi anche: Dieci isole senza automobili',
+      'Articoli correlati',
+      'Leia também: Greve das balsas entra na segunda semana',
+      'Você também pode gostar',
+      "Lees ook: Tien eilanden zonder auto's",
+      'Czytaj także',
+      'Mohlo by vás zajímat',
+      'Читайте также: Забастовка паромщиков продолжается',
+      'Похожие статьи',
+      'Читайте також',
+      'İlginizi çekebilir',
+      'Διαβάστε επίσης',
+      'اقرأ أيضا: إضراب العبارات يدخل أسبوعه الثاني',
+      'مواضيع ذات صلة',
+      'כתבות נוספות',
+      'यह भी पढ़ें: नौका हड़ताल का दूसरा सप्ताह',
+      'संबंधित खबरें',
+      '相关文章',
+      '延伸閱讀：渡輪罷工進入第二週',
+      '関連記事',
+      'あわせて読みたい',
+      '관련 기사',
+      '많이 본 뉴스',
+      'Tin liên quan',
+      'Có thể bạn quan tâm',
+      'Baca juga: Mogok feri memasuki pekan kedua',
+      'Artikel Terkait',
     ],
     misses: [
       'Read more slowly, her teacher said, and the poem will open of its own accord.',
@@ -106,6 +72,16 @@ export const relatedStories = defineFilter({
       'Trending downwards: what the new figures say about rents',
       'See also the discussion of tides in the second chapter, which explains why the wall was built so far inland.',
       'Popular with sailors, the inn has been open since 1911',
+      'Lesen Sie Gedichte, wenn Sie müde sind, riet der alte Lehrer seinen Schülern im letzten Jahr vor der Prüfung.',
+      'Les articles relatifs à la pêche ont été abrogés par le décret de 1921, que personne n’avait lu.',
+      'Más de la mitad de los barcos que salieron aquel día no volvieron al puerto hasta el verano.',
+      'Ela leu também as cartas do avô, que falavam de uma ilha sem nome e de um farol apagado.',
+      'Подробнее о жизни писателя известно немного, но письма его сестры сохранились в городском архиве.',
+      'İlgili bakan, köprünün gelecek yıl bitirileceğini ve yolun daha sonra açılacağını söyledi.',
+      '相关部门表示，这座桥将在明年春天完工，届时渡轮的班次也会减少。',
+      'この記事が出た翌日、市長は港の工事を中止すると発表した。',
+      'Artikel itu ditulis oleh seorang nelayan yang tidak pernah bersekolah, dan kini dibaca di seluruh negeri.',
+      'Більше половини човнів того дня не повернулися до порту, і їх шукали до самої ночі.',
     ],
   },
   judge: (block, page, cue) => {
@@ -115,7 +91,7 @@ export const relatedStories = defineFilter({
       return { reason: `inside ${describeBox(box)}`, strength: page.prose[block.index] === 1 ? 0.6 : 0.8 }
     if (block.words > MAX_LABEL || page.prose[block.index] === 1) return undefined
     const inline = INLINE.exec(block.text)
-    if (inline !== null && /^[\p{Lu}\p{N}“"‘']/u.test(block.text.slice(inline[0].length)))
+    if (inline !== null && /^[\p{Lu}\p{Lo}\p{N}“"‘'«„「『《]/u.test(block.text.slice(inline[0].length)))
       return { reason: `says “${inline[0].trim()}”`, strength: 0.85 }
     // "Suggested reading:" introduces a list of the author's own
     if (cue?.heading === true && block.text.endsWith(':')) return { reason: `says “${cue.quote}”`, strength: 0.6 }
