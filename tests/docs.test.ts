@@ -1,0 +1,65 @@
+/** The documents say what the program does. */
+
+import { existsSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { FILTERS_MD, filtersPage } from '../docs/generate.ts'
+import { parseCommandLine } from '../src/cli/program.ts'
+import { defineFilter } from '../src/filters/define.ts'
+
+const ROOT = new URL('../', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
+
+describe('docs/filters.md', () => {
+  it('is what the registry makes it; "npm run docs" writes it', () => {
+    expect(readFileSync(FILTERS_MD, 'utf8')).toBe(filtersPage())
+  })
+
+  it('shows examples as they are, whatever they hold', () => {
+    const page = filtersPage([
+      defineFilter({
+        id: 'hostile',
+        removes: 'a | cell with <b>tags</b> and `code`',
+        says: 'boilerplate',
+        wording: { en: ['one', 'two'], de: ['eins'] },
+        examples: { hits: ['a `tick` and ``two``', '<script>alert(1)</script>', 'two\nlines'], misses: ['`'] },
+      }),
+    ])
+    expect(page).toContain('| [hostile](#hostile) | a \\| cell with \\<b\\>tags\\</b\\> and \\`code\\` |')
+    expect(page).toContain('- Phrases: 3 (de 1, en 2)')
+    expect(page).toContain('- ``` a `tick` and ``two`` ```')
+    expect(page).toContain('- `<script>alert(1)</script>`')
+    expect(page).toContain('- `two ⏎ lines`')
+    expect(page).toContain('- `` ` ``')
+  })
+})
+
+describe('README.md', () => {
+  it('has every option of the command line in its table', () => {
+    const invocation = parseCommandLine(['--help'], '0')
+    const help = invocation.does === 'print' ? invocation.text : ''
+    const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name)
+    expect(options.length).toBeGreaterThan(10)
+    const table = read('README.md')
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .join('\n')
+    for (const option of options) expect(table).toContain(`${option}`)
+  })
+})
+
+/** The filter that CONTRIBUTING.md adds as its example. */
+const EXAMPLE = 'tide-table'
+
+describe.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'fixtures/README.md'])('%s', (path) => {
+  it('names only files that exist', () => {
+    const text = read(path)
+    const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
+      ([, target]) => new URL(target ?? '', new URL(path, ROOT)),
+    )
+    const named = [...text.matchAll(/`((?:src|tests|bench|docs|bin|fixtures)\/[\w./-]+)`/g)].map(
+      ([, target]) => new URL(target ?? '', ROOT),
+    )
+    const missing = [...linked, ...named].filter((url) => !existsSync(url)).map((url) => url.pathname)
+    expect(missing.filter((name) => !name.includes(EXAMPLE))).toEqual([])
+  })
+})
