@@ -1,11 +1,21 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
-import { defineFilter, judgeWording } from './define.ts'
+import { here, home, wording } from './breadcrumb.wording.ts'
+import { defineFilter, judgeWording, type Wording } from './define.ts'
 
 const MAX_WORDS = 30
-const HOME = /^(?:home|homepage|main|start|index)\b/i
-const HERE = /^you are (?:currently )?here\s?:/i
+
+/** A regular expression's alternatives of all languages. */
+const anyOf = (words: Wording): string => Object.values(words).flat().join('|')
+
+const HOME = new RegExp(`^(?:${anyOf(home)})(?![\\p{L}\\p{N}])`, 'iu')
+const HERE = new RegExp(`^(?:${anyOf(here)})\\s?[:：]`, 'iu')
+/** From right to left the arrows point the other way. */
+const STEP = / ?[>»›→＞] ?| \/ |(?<=[\u0590-\u06ff]) [<«‹←] /
+const SPACED_STEP = / [>»›] |＞|(?<=[\u0590-\u06ff]) [<«‹] /
+/** A capital, or a letter of a script that has none. */
+const NAME = /^[\p{Lu}\p{Lo}]/u
 
 /** Prose above means that the page has begun: a path below it is part of what it explains ("File > Export"). */
 function followsProse(block: Block, page: Page): boolean {
@@ -21,9 +31,7 @@ export const breadcrumb = defineFilter({
   id: 'breadcrumb',
   removes: 'the path of sections that leads to a page',
   says: 'boilerplate',
-  wording: {
-    en: ['^you are currently? here$', '^breadcrumb|breadcrumbs$', '^breadcrumb navigation|trail|menu$'],
-  },
+  wording,
   examples: {
     hits: [
       'Home > News > Politics',
@@ -33,6 +41,36 @@ export const breadcrumb = defineFilter({
       'Science › Oceans › Tides',
       'Home → Guides → Knots',
       'Breadcrumb',
+      'الرئيسية > أخبار > سياسة',
+      'الرئيسية « أخبار « سياسة',
+      'Domů > Zprávy > Sport',
+      'Startseite > Nachrichten > Politik',
+      'Sie sind hier: Startseite / Reisen',
+      'Αρχική > Ειδήσεις > Πολιτική',
+      'Inicio / Noticias / Cultura',
+      'Estás aquí: Inicio / Viajes',
+      'Accueil > Culture > Livres',
+      'Vous êtes ici : Accueil > Voyages',
+      'דף הבית > חדשות > ספורט',
+      'होम > समाचार > खेल',
+      'Beranda > Berita > Olahraga',
+      'Sei qui: Home > Viaggi',
+      'Pagina iniziale > Notizie',
+      'ホーム > ニュース > 国内',
+      'トップ＞ニュース＞社会',
+      '홈 > 뉴스 > 사회',
+      '현재 위치 : 뉴스',
+      'U bent hier: Home / Nieuws',
+      'Strona główna > Wiadomości',
+      'Início > Notícias > Esportes',
+      'Você está em: Página inicial > Cultura',
+      'Главная → Новости → Спорт',
+      'Ana Sayfa > Haberler > Spor',
+      'Головна > Новини > Спорт',
+      'Trang chủ > Tin tức > Thể thao',
+      '首页 > 新闻 > 体育',
+      '当前位置：首页 > 新闻',
+      '首頁 / 新聞 / 生活',
     ],
     misses: [
       'You are here to rest, the innkeeper said, and nobody will ask you for anything before noon.',
@@ -40,6 +78,15 @@ export const breadcrumb = defineFilter({
       'To turn it off, open Settings > Privacy > Location and clear the box.',
       'The ratio must hold as a > b > c for every sample in the series.',
       'Choose either red and/or blue; both/and is an answer too.',
+      'Sie sind hier zu Hause, sagte die Wirtin.',
+      'Inicio de curso: más alumnos y menos aulas',
+      'Accueil des réfugiés : la ville ouvre ses portes',
+      'Главная новость дня: мост открыт',
+      '首页改版之后，读者少了一半。',
+      'ホームを後にした選手たちは泣いていた。',
+      'Konumu kapatmak için önce Ayarlar > Gizlilik > Konum yolunu izleyin ve sonra kutuyu boş bırakın.',
+      'الرئيسية في البلاد هي الزراعة',
+      'Trang chủ mới của tòa báo ra mắt hôm nay',
     ],
   },
   judge: (block, page, cue) => {
@@ -48,12 +95,12 @@ export const breadcrumb = defineFilter({
     if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength: 0.95 }
     if (block.kind === 'code' || block.kind === 'cell') return undefined
     if (HERE.test(block.text)) return { reason: `says “${block.text.slice(0, 50)}”`, strength: 0.95 }
-    const steps = block.text.split(/ ?[>»›→] ?| \/ /)
+    const steps = block.text.split(STEP)
     if (steps.length >= 2 && block.words >= 2) {
       const reason = `${steps.length} steps of a path: “${block.text.slice(0, 50)}”`
       if (HOME.test(block.text) && (steps[0]?.length ?? 0) <= 30) return { reason, strength: 0.95 }
-      const named = block.text.split(/ [>»›] /)
-      const isPath = named.length >= 3 && named.every((step) => step.length <= 40 && /^\p{Lu}/u.test(step))
+      const named = block.text.split(SPACED_STEP)
+      const isPath = named.length >= 3 && named.every((step) => step.length <= 40 && NAME.test(step))
       if (isPath && !followsProse(block, page)) return { reason, strength: 0.7 }
     }
     return judgeWording(block, cue)
