@@ -2,11 +2,16 @@ import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { headings, labels, wording } from './tag-list.wording.ts'
 
 const MAX_WORDS = 40
 const LABEL =
   /^(?:related |article |blog |post |popular |story )?(?:tags?|tagged(?: with| as| in)?|topics?|categor(?:y|ies)|keywords?|labels?|filed (?:under|in)|posted (?:in|under)|published in|more on|sections?|hashtags?)\s?[:|–—]/i
-const HASHTAGS = /^(?:#[\p{L}\p{N}_]{2,40},?\s*){2,20}$/u
+const ANY_LABEL = Object.values(labels).flat().join('|')
+/** The labels of the other languages. */
+const FOREIGN_LABEL = new RegExp(`^(?:${ANY_LABEL})\\s?[:：|｜–—]`, 'iu')
+const FOREIGN_ALONE = new RegExp(`^(?:${ANY_LABEL})\\s?[:：]?$`, 'iu')
+const HASHTAGS = /^(?:[#＃][\p{L}\p{M}\p{N}_]{2,40}[,、،]?\s*){2,20}$/u
 
 const LABEL_ALONE =
   /^(?:tags?|topics|tagged(?: with)?|keywords|categories|filed under|posted in|labels|related topics):?$/i
@@ -19,7 +24,7 @@ function labelAbove(block: Block, page: Page): string | undefined {
   for (let i = block.index - 1; i >= block.index - MAX_TAGS; i--) {
     const above = page.blocks[i]
     if (above === undefined || above.words > MAX_TAG) return undefined
-    if (LABEL_ALONE.test(above.text)) return above.text
+    if (LABEL_ALONE.test(above.text) || FOREIGN_ALONE.test(above.text)) return above.text
   }
   return undefined
 }
@@ -32,35 +37,8 @@ export const tagList = defineFilter({
   id: 'tag-list',
   removes: 'lists of tags, topics and categories',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^filed under|in',
-      '^filed to',
-      '^posted in|under *$',
-      '^published in *$',
-      '^tagged|tags|tag|topics|categories|categorized|categorised|labels|keywords|hashtags|uncategorized|uncategorised$',
-      '^tagged with|as|in|under * ',
-      '^this entry was posted|filed in|under',
-      '^this post|article was posted|filed|published|tagged in|under|with',
-      '^browse|view|all|see by|all? tags|topics|categories|tag|topic|category',
-      '^article|post|blog|news|story|popular|related|all|trending tags|topics|categories|category|tag|keywords$',
-      '^more on this topic',
-      '^tag cloud$',
-      '^tags cloud$',
-      '^select category',
-      '^select a category',
-      '^explore topics',
-      '^subscribe to this topic',
-      '^follow topics',
-    ],
-  },
-  headings: {
-    en: [
-      'article|blog|post|popular|trending|related tags|topics|categories',
-      'topics|tags in|for this article|story|post',
-      'browse|explore|search by topic|topics|category|tag|tags|categories',
-    ],
-  },
+  wording,
+  headings,
   examples: {
     hits: [
       'Tags: harbour, ferries, strike',
@@ -71,6 +49,30 @@ export const tagList = defineFilter({
       'This entry was posted in News and tagged boats',
       '#sailing #harbour #storm',
       'Topics: Climate | Oceans',
+      'الوسوم: السفن، الميناء',
+      'Štítky: přístav, loď',
+      'Schlagwörter: Hafen, Streik',
+      'Veröffentlicht in Allgemein',
+      'Ετικέτες: λιμάνι, πλοία',
+      'Etiquetas: puerto, huelga',
+      'Mots-clés : port, grève',
+      'תגיות: נמל, ספינות',
+      'टैग: बंदरगाह, जहाज',
+      'Kata kunci: pelabuhan, kapal',
+      'Argomenti: porto, sciopero',
+      'タグ：港、船',
+      '関連キーワード',
+      '태그: 항구, 배',
+      'Onderwerpen: haven, staking',
+      'Tagi: port, statki',
+      'Assuntos: porto, greve',
+      'Теги: порт, корабли',
+      'Etiketler: liman, gemi',
+      'Теги: порт, кораблі',
+      'Từ khóa: cảng, tàu',
+      '标签：港口，船',
+      '關鍵字：港口、船',
+      '#हिन्दी #समाचार #खेल',
     ],
     misses: [
       'Tags on the birds showed that they had flown as far as the southern cape.',
@@ -78,13 +80,23 @@ export const tagList = defineFilter({
       'Filed in 1987, the suit was settled only when both sisters had died.',
       'Categories of stars and how to tell them apart',
       'The keywords are read from left to right, and the first that matches wins.',
+      'Kategorien von Sternen und wie man sie unterscheidet',
+      'Classé dans les dix premiers, le skipper sourit.',
+      'Etiquetas de papel colgaban de cada maleta.',
+      'Archiviato in fretta il caso del faro',
+      'Đánh dấu bước ngoặt của đội tàu',
+      '标签上写着船的名字。',
+      'Темы для разговора кончились, и они молчали.',
+      'Veröffentlicht unter Pseudonym, fand das Buch erst nach Jahren seine Leser.',
+      'Gepubliceerd onder een schuilnaam',
+      'Ditandai dengan upacara, kapal itu berangkat',
     ],
   },
   judge: (block, page, cue) => {
     if (block.words > MAX_WORDS || page.prose[block.index] === 1) return undefined
     const box = page.zone(block, 'tags')
     if (box !== undefined && block.words <= 12) return { reason: `inside ${describeBox(box)}`, strength: 0.75 }
-    const label = LABEL.exec(block.text)
+    const label = LABEL.exec(block.text) ?? FOREIGN_LABEL.exec(block.text)
     if (label !== null) return { reason: `says “${label[0]}”`, strength: 0.85 }
     if (HASHTAGS.test(block.text)) return { reason: `only hashtags: “${block.text.slice(0, 40)}”`, strength: 0.8 }
     const worded = judgeWording(block, cue)
