@@ -1,21 +1,29 @@
 import type { Block, Finding } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
+import { fields, formWords, headings, wording } from './comment-prompt.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
 
 /** Labels of a comment form that stand in other forms and in prose too. */
 const FIELD =
   /^(?:name|e-?mail(?: address)?|website|url|your (?:name|comment|message)|comment|guest|subscribe)\W{0,3}$/i
+const FOREIGN_FIELD = new RegExp(`^(?:${Object.values(fields).flat().join('|')})[^\\p{L}\\p{N}]{0,3}$`, 'iu')
 const FORM = /\b(?:comments?|reply|replies|notify|avatar)\b/i
+/** Korean, Chinese and Japanese words follow upon others without a space, all others begin a word. */
+const FOREIGN_FORM = new RegExp(`(?<![a-z\\u00c0-\\u1fff])(?:${Object.values(formWords).flat().join('|')})`, 'iu')
 /** How far from a field the form's own words may stand. */
 const NEAR = 4
 
+const isField = ({ text, words }: Block): boolean => (words <= 2 && FIELD.test(text)) || FOREIGN_FIELD.test(text)
+
+const isForm = (text: string): boolean => FORM.test(text) || FOREIGN_FORM.test(text)
+
 /** The field of a form that says within a few lines that it is for comments. */
 function fieldOfForm(block: Block, page: Page): Finding | undefined {
-  if (block.words > 2 || !FIELD.test(block.text)) return undefined
+  if (block.words > 4 || !isField(block)) return undefined
   for (let i = block.index - NEAR; i <= block.index + NEAR; i++) {
     const near = page.blocks[i]
-    if (near === undefined || near === block || near.words > 25 || !FORM.test(near.text)) continue
+    if (near === undefined || near === block || near.words > 25 || !isForm(near.text)) continue
     return { reason: `a field near “${near.text}”`, strength: 0.7 }
   }
   return undefined
@@ -29,84 +37,8 @@ export const commentPrompt = defineFilter({
   id: 'comment-prompt',
   removes: 'invitations to comment and the furniture of comment sections',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^click|tap here? to comment|reply',
-      '^leave a|your reply|comment|response|thought|feedback',
-      '^post|write|submit|enter|type a|your|the comment|reply|response$',
-      '^add a|your|new|to comment|comments|discussion|reply',
-      '^post|submit|send|publish comment|reply$',
-      'cancel reply',
-      '^reply|replies$',
-      '^# reply|replies|comment|response|responses$',
-      '^reply|replies|comments #$',
-      '^no comments|replies|responses yet?$',
-      '^comment$',
-      '^user? avatar$',
-      '^reply quote|report|like|share|link|delete',
-      '^inline feedbacks$',
-      '^most|top|best|newest|oldest voted|comments|comment$',
-      '^view|show|see|read|load|hide|display|open all|more|the|previous|older|newer|other|# comments|replies|comment',
-      '^view|show|see|read|load|hide|display|open comments|replies',
-      '^view * comments$',
-      'address|email|e-mail will not|never be published|shown|displayed|public|publicly',
-      'required fields are marked',
-      'for the next time i comment',
-      'save my name * in this browser',
-      '^notify of$',
-      '^notify me of|by|via|about',
-      'of|new follow-up|followup comments',
-      'new replies to my comments',
-      '^this|our site uses akismet',
-      'how your comment data',
-      'log|sign|login|register in|or? to leave a comment|reply',
-      'must|need|have to? be logged|signed in to? post|comment|reply|leave|submit|participate|join',
-      'log|sign|logged|signed in|up|on? to|or post a|your? comment|reply',
-      'log|sign|login|register in|or? register? to comment|reply',
-      'an account or sign in to comment',
-      'in order to leave|post a comment',
-      'comments are|have now|been|currently? closed|disabled|moderated|off|subject',
-      '^comments|commenting closed|off|disabled',
-      'not open for further replies',
-      'your? comment|comments is|are|may|might|will awaiting|be|held moderation|moderated|held',
-      'keep your|the|all? comments|comment respectful|civil|polite|relevant|clean|on|constructive',
-      '^join|start|continue|enter|follow in|on? the conversation|discussion|debate',
-      '^be the first to|person comment|reply|leave|share|add|post|respond',
-      '^have your say',
-      '^what do you think$',
-      '^what are your thoughts$',
-      '^share|add|post|tell your|us thoughts|opinion|opinions|view|views|reaction|comments',
-      '^let us|me know what|your|in|if * comments|comment',
-      'comments powered by',
-      'enable javascript to view the comments',
-      '^report|flag abuse|comment|this|inappropriate comment|post|abuse?$',
-      '^trackbacks|pingbacks|trackback|pingback',
-      '^subscribe to comments',
-      '^allowed html tags',
-      '^type your comment|reply',
-      '^powered by disqus|wpdiscuz',
-      '^comment|comments|commenting|community policy|guidelines|rules|moderation|etiquette$',
-      'our comment|comments|commenting|community policy|guidelines|rules',
-      'share|leave|drop|post|tell|know * in the comments|comment',
-      'know in the comments',
-      'in the comments|comment section|below|box',
-      'leave|drop a comment below',
-      '^share your thoughts|opinion|opinions|experience|experiences',
-    ],
-  },
-  headings: {
-    en: [
-      'comments|responses',
-      '# comments|comment|responses|thoughts',
-      '#|one comments|responses|thoughts|thought|replies|reply on|to *',
-      '#|one comments|responses|thoughts|thought|replies|reply on|to * *',
-      '#|one comments|responses|thoughts|thought|replies|reply on|to * * *',
-      'reader|readers|recent|latest|top|user|your|facebook|all|community comments',
-      'recent|latest|new replies|discussions',
-      'discussion #',
-      'what others|people are saying',
-    ],
-  },
+  wording,
+  headings,
   examples: {
     hits: [
       'Click to comment',
@@ -121,6 +53,57 @@ export const commentPrompt = defineFilter({
       'This site uses Akismet to reduce spam. Learn how your comment data is processed.',
       'Be the first to comment',
       'Comments are closed.',
+      'اترك تعليقاً',
+      'لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *',
+      'Napsat komentář',
+      'Pro přidávání komentářů se musíte nejdříve přihlásit.',
+      'Schreibe einen Kommentar Antworten abbrechen',
+      'Deine E-Mail-Adresse wird nicht veröffentlicht. Erforderliche Felder sind mit * markiert',
+      'Melden Sie sich an, um zu kommentieren',
+      '3 Gedanken zu „Warum die Fähre nicht mehr fährt“',
+      'Αφήστε μια απάντηση',
+      'Πρέπει να συνδεθείτε για να δημοσιεύσετε ένα σχόλιο.',
+      'Deja una respuesta',
+      'Tu dirección de correo electrónico no será publicada. Los campos obligatorios están marcados con *',
+      'Lo siento, debes estar conectado para publicar un comentario.',
+      'Laisser un commentaire',
+      'Vous devez être connecté pour publier un commentaire.',
+      'Enregistrer mon nom, mon e-mail et mon site dans le navigateur pour mon prochain commentaire.',
+      'כתיבת תגובה',
+      'האימייל לא יוצג באתר. שדות החובה מסומנים *',
+      'एक उत्तर दें',
+      'टिप्पणी करने के लिए आपको लॉगिन करना होगा।',
+      'Tinggalkan Balasan',
+      'Jadilah yang pertama memberikan komentar',
+      'Lascia un commento',
+      'Devi essere connesso per inviare un commento.',
+      'コメントを残す',
+      'メールアドレスが公開されることはありません。 ※ が付いている欄は必須項目です',
+      '댓글 남기기',
+      '이메일 주소는 공개되지 않습니다. 필수 필드는 *로 표시됩니다',
+      'Geef een reactie',
+      'Wees de eerste die reageert',
+      'Dodaj komentarz',
+      'Musisz się zalogować, aby móc dodać komentarz.',
+      'Deixe um comentário',
+      'Você precisa fazer o login para publicar um comentário.',
+      'Tem de iniciar a sessão para publicar um comentário.',
+      'Добавить комментарий',
+      'Для отправки комментария вам необходимо авторизоваться.',
+      'Войдите, чтобы оставить комментарий',
+      'Bir yanıt yazın',
+      'Yorum yapabilmek için oturum açmalısınız.',
+      'Залишити відповідь',
+      'Щоб відправити коментар вам необхідно авторизуватись.',
+      'Để lại một bình luận',
+      'Email của bạn sẽ không được hiển thị công khai. Các trường bắt buộc được đánh dấu *',
+      '发表评论',
+      '您的邮箱地址不会被公开。 必填项已用 * 标注',
+      '登录后发表评论',
+      '發佈留言',
+      '很抱歉，必須登入網站才能發佈留言。',
+      '查看全部128条评论',
+      '댓글 12',
     ],
     misses: [
       'The department declined to comment on the reports.',
@@ -130,6 +113,17 @@ export const commentPrompt = defineFilter({
       'Join the two halves of the pipe before you comment out the last line of the file.',
       'Thoughts on the first winter in a wooden house',
       'Asked what he would leave behind, the mayor had no comment.',
+      'Der Minister wollte den Bericht am Montag nicht kommentieren und ließ alle Fragen offen.',
+      'Le porte-parole a refusé de faire le moindre commentaire sur cette réponse tardive.',
+      'El alcalde no quiso hacer comentarios sobre la respuesta del tribunal.',
+      'Un commento del ministro, lasciato cadere a cena, bastò a far crollare il prezzo.',
+      'Komentarz prezesa przyszedł dopiero po trzech dniach, a odpowiedź sądu po roku.',
+      'В комментарии агентству директор завода заявил, что ответ будет готов к пятнице.',
+      'Bakan, yorum yapmaktan kaçındı ve yanıtı yarın vereceğini söyledi.',
+      '外交部发言人对此发表评论称，双方的会谈已经结束，没有更多消息。',
+      '大臣は記者団の質問に対し、コメントを控えると述べた。',
+      '대변인은 이 보도에 대해 논평을 거부했다고 이 신문이 전했다.',
+      'Warganet ramai menulis pendapat di kolom komentar unggahan itu, dan sang artis tidak menjawab.',
     ],
   },
   judge: (block, page, cue) => {
