@@ -58,7 +58,8 @@ export const wording = {
     '^навигационная цепочка$',
   ],
   tr: [
-    '^buradasınız|buradasın|şu-an-buradasınız|bulunduğunuz-sayfa|ekmek-kırıntısı|ekmek-kırıntıları|sayfa-yolu|içerik-haritası$',
+    '^buradasınız|buradasın|şu-an-buradasınız|bulunduğunuz-sayfa|ekmek-kırıntısı$',
+    '^ekmek-kırıntıları|sayfa-yolu|içerik-haritası$',
   ],
   uk: [
     '^ви тут|знаходитесь|зараз|перебуваєте тут?$',
@@ -68,7 +69,8 @@ export const wording = {
   ],
   vi: ['^bạn đang ở đây$', '^bạn ở đây$', '^bạn đang ở$', '^vị trí hiện tại|của-bạn$', '^đường dẫn điều hướng$'],
   zh: [
-    '^当前位置|當前位置|您的位置|您的当前位置|您当前的位置|您现在的位置|您所在的位置|现在的位置|所在位置|你的位置|你现在的位置|您在这里|您在這裡|你在这里|你在這裡|目前位置|您目前位置|您目前的位置|現在位置|您的目前位置|你目前位置|面包屑|面包屑导航|麵包屑|麵包屑導覽|導覽路徑|导航路径$',
+    '^当前位置|當前位置|您的位置|您的当前位置|您当前的位置|您现在的位置|您所在的位置|现在的位置|所在位置|你的位置|你现在的位置|您在这里|您在這裡$',
+    '^你在这里|你在這裡|目前位置|您目前位置|您目前的位置|現在位置|您的目前位置|你目前位置|面包屑|面包屑导航|麵包屑|麵包屑導覽|導覽路徑|导航路径$',
   ],
 } satisfies Wording
 
