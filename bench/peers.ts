@@ -11,7 +11,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { articleText, createCleaner } from '../src/index.ts'
 import { type Input, readInput, STYLES } from './corpus.ts'
 import { lineRules } from './line-rules.ts'
 import { type PeerPage, readPeerGold, type Score, scorePage } from './peer-gold.ts'
@@ -145,25 +144,29 @@ for (const [tool, label] of pypi)
   else await attempt(tool, label, python)
 
 if (wanted('text')) {
-  const cleaner = createCleaner()
-  const cleaners = new Map([
-    ['chaff', (source: string) => cleaner.clean(source).articles.map(articleText).join('\n\n')],
-    ...Object.entries(lineRules),
-  ])
+  const chaff = new PeerProcess('chaff-source')
+  const cleaners: Record<string, (source: string) => string | Promise<string>> = {
+    chaff: async (source) => (await chaff.ask({ op: 'page', source, url: '' })).text ?? '',
+    ...lineRules,
+  }
   process.stdout.write('\n')
   head(['text: F1 all / article', ...STYLES])
-  for (const [name, clean] of cleaners) {
-    const cells = STYLES.map((style) => {
+  for (const [name, clean] of Object.entries(cleaners)) {
+    const cells: string[] = []
+    for (const style of STYLES) {
       const own = name === 'chaff' ? given.get(style) : undefined
       const answers = new Map<string, string>()
-      const scores = [...pages(style)].map(([page, source]) => {
-        const text = own === undefined ? clean(source) : (own.get(page.id) ?? '')
+      const scores: Score[] = []
+      for (const [page, source] of pages(style)) {
+        const text = own === undefined ? await clean(source) : (own.get(page.id) ?? '')
         answers.set(page.id, text)
-        return scorePage(page, text)
-      })
+        scores.push(scorePage(page, text))
+      }
       save(`${style}.${name.replaceAll(' ', '-')}`, answers)
-      return `${mean(scores, 'f1')} / ${mean(ofType(scores, 'article'), 'f1')}${own === undefined ? '' : ' (out of fold)'}`
-    })
+      const mark = own === undefined ? '' : ' (out of fold)'
+      cells.push(`${mean(scores, 'f1')} / ${mean(ofType(scores, 'article'), 'f1')}${mark}`)
+    }
     row([name, ...cells])
   }
+  await chaff.stop()
 }
