@@ -1,5 +1,7 @@
 /** Title, byline and date of an article: what stands between the furniture above it and its first prose. */
 
+import { dateIn } from './dates.ts'
+import { by, byLabels, reporters } from './filters/byline-furniture.wording.ts'
 import { isByline, isTitleLike } from './frames.ts'
 import type { Block, Evidence } from './model.ts'
 import type { Page } from './page.ts'
@@ -22,22 +24,22 @@ const BYLINE_REACH = 8
 /** Below this a page is said to have no title: a wrong one is worse. */
 const MIN_TITLE_SCORE = 2
 
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}'
-const DATE = new RegExp(
-  `\\b(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4}|${MONTH}\\.? \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH}\\.?,? \\d{4})\\b`,
-  'i',
-)
-const BY = /^(?:by|written by|posted by|author:?)\s+/i
+const BY = new RegExp(`^(?:(?:${by.join('|')}) ?:? |(?:${byLabels.join('|')}) ?[:：/／=＝] ?)\\s*`, 'iu')
 const NAME = /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:(?:van|von|de|der|da|di|la|le|bin|al) )?\p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u
+
+/** Scripts without capitals: a name there is told only by what stands before it. */
+const UNCASED_NAME = /^[\p{Lo}\p{M}]{2,12}(?:[ ·・][\p{Lo}\p{M}]{1,12}){0,3}$/u
+const REPORTER = new RegExp(` ?(?:${reporters})$`, 'u')
+/** What ends the name: a sign, or a preposition before a date. */
+const AFTER_NAME = /\s*[|·•,،–—]\s*|\s+(?:on|in)\s+|\s+(?:am|le|el|il|em|op|dnia|dne|в|у|στις|pada)\s+(?=\p{Nd})/u
 
 /** The name in a byline, or nothing where the line names nobody. */
 function nameIn(text: string): string | undefined {
-  const name =
-    text
-      .replace(BY, '')
-      .split(/\s*[|·•,–—]\s*|\s+(?:on|in)\s+/)[0]
-      ?.trim() ?? ''
-  return NAME.test(name) ? name : undefined
+  const named = text.replace(BY, '')
+  const name = named.replace(REPORTER, '').split(AFTER_NAME)[0]?.trim() ?? ''
+  // "홍길동 기자" says behind the name what others say before it
+  const labelled = named !== text || REPORTER.test(text)
+  return NAME.test(name) || (labelled && UNCASED_NAME.test(name)) ? name : undefined
 }
 
 /** How much a block looks like the title above `body`; the weights were set by hand on the corpus's titles. */
@@ -89,10 +91,10 @@ export function findHeader(page: Page, testimony: Testimony, from: number, body:
   for (let i = first; i < Math.max(body, Math.min(first + BYLINE_REACH, page.blocks.length)); i++) {
     const block = page.blocks[i]
     if (block === undefined || block.words > 20 || page.prose[i] === 1) continue
-    published ??= DATE.exec(block.text)?.[0]
+    published ??= dateIn(block.text)
     if (byline !== undefined) continue
     const alone = i < body && block.words <= 4 && isNamed(testimony, i)
-    const name = BY.test(block.text) || alone ? nameIn(block.text) : undefined
+    const name = BY.test(block.text) || REPORTER.test(block.text) || alone ? nameIn(block.text) : undefined
     if (name !== undefined) byline = { block, name }
   }
   return { title: found, byline, published }

@@ -1,23 +1,52 @@
+import { dateIn } from '../dates.ts'
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
+import { ago, by, byLabels, joiners, reporters, wording } from './byline-furniture.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
 
 const MAX_WORDS = 20
-const MONTH = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?'
-/** A day, not a month or a year alone: those head the chapters of chronicles. */
-const DATE = new RegExp(
-  `\\b(?:\\d{1,2}[/.-]\\d{1,2}[/.-](?:19|20)?\\d{2}|(?:19|20)\\d{2}[/.-]\\d{1,2}[/.-]\\d{1,2}|${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?${MONTH},?[ -](?:19|20)\\d{2})\\b`,
-  'i',
+/** "By", "BY", "by". */
+const cases = (words: readonly string[]): string =>
+  words
+    .flatMap((list) => list.split('|'))
+    .flatMap((word) => [word, `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
+    .join('|')
+
+const PERSON =
+  "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:van|von|de|der|den|da|di|do|dos|das|del|la|le|el|al|bin|ben|ter|zu) ){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3}"
+/** "Von Jane Doe und John Roe | dpa": unlike "By", prepositions of other languages head titles in capitals. */
+const NAMED = new RegExp(
+  `^(?:${cases(by)}) ?:? ${PERSON}(?:(?:,| ?&| ?/| (?:${joiners})) ?${PERSON}){0,3}(?=\\s*(?:$|[|·•,;(–—/]|-\\s|\\p{Ll}+ \\p{Nd}))`,
+  'u',
 )
-const NAMED = /^(?:by|By|BY):?\s+(?!(?:[Tt]he|THE|[Aa]n?|[Aa]ll|ALL)\s)\p{Lu}/u
+const BY = /^(?:by|By|BY):?\s+(?!(?:[Tt]he|THE|[Aa]n?|[Aa]ll|ALL)\s)\p{Lu}/u
+/** "Автор: Иван Петров", "文／張三". */
+const LABELLED = new RegExp(`^(?:${cases(byLabels)})\\s?[:：/／=＝|｜]\\s?[\\p{Lu}\\p{Lo}].{0,50}$`, 'u')
+const REPORTER = new RegExp(
+  `^(?:[[(（]?[\\p{L}\\p{N}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
+  'u',
+)
+const AGO = new RegExp(`^(?:${ago.join('|')})$`, 'iu')
 
 /** "By Jane Doe and John Roe": names, and not "By land and by sea". */
 function isByline(block: Block, page: Page): boolean {
-  if (block.words < 2 || block.words > 10 || block.kind === 'heading' || !NAMED.test(block.text)) return false
+  const { text, words } = block
+  if (words > 10) return false
+  if (LABELLED.test(text) || REPORTER.test(text)) return true
+  if (words < 2) return false
   const shape = page.shapes[block.index]
-  if (shape === undefined || shape.ending === 'stop' || shape.functionWords > 2) return false
-  return shape.capitals >= block.words - 3
+  if (shape === undefined || shape.ending === 'stop') return false
+  return NAMED.test(text) || (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
+}
+
+/** Dates bring a function word or two of their own ("3 de marzo de 2021"), which no sentence needs. */
+function dated(block: Block, functionWords: number): string | undefined {
+  if (block.words > 12 || /[%$€£¥₹]/.test(block.text)) return undefined
+  const date = dateIn(block.text)
+  // "03.03.2021" is one word, and so are the numbers of versions
+  if (date === undefined || (block.words < 3 && !/\p{Nd}{4}/u.test(date))) return undefined
+  return functionWords - (date.match(/ (?:de|del|of) /g)?.length ?? 0) > 1 ? undefined : date
 }
 
 /**
@@ -28,41 +57,7 @@ export const bylineFurniture = defineFilter({
   id: 'byline-furniture',
   removes: 'bylines, dates, reading times and view counts around an article',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^published|updated|posted|modified|created|reviewed|edited|author|authors|byline|date|by|on|written|views|reads$',
-      '^published|posted|updated|created|added|modified|reviewed|edited|written|released on|by|at|in? # ',
-      '^posted|updated|written|reviewed|edited|authored by|on|at',
-      '^medically|expertly|clinically|fact|legally|technically reviewed|checked by?',
-      '^first|originally|date|last published|posted|updated|modified|edited|reviewed|revised|changed',
-      '^page|this article|page|post|story|entry? was? last|originally|first updated|modified|published|posted|edited|reviewed',
-      '^last update|updated|modification',
-      '^publish|published|publication|posted date',
-      '^date of? publication|published|posted|issued',
-      '^by admin|editor|staff|guest|author|team|webmaster|administrator|newsroom$',
-      '^by our|the staff|correspondent|editorial|newsroom|editors|team',
-      '^staff|guest|senior|contributing|news writer|reporter|author|editor|contributor|correspondent$',
-      '^# views|view|reads|comments|comment|shares|likes|replies|reply|visits|hits|claps|responses$',
-      '^views|reads|comments|replies|likes #$',
-      '^# # views|comments|reads$',
-      '^no|leave|# comments|comment|responses on?$',
-      '^# min|mins|minute|minutes to? read|watch|listen$',
-      '^# min|mins|minute|minutes$',
-      '^a? # min|minute read|watch|listen',
-      '# min|mins|minute|minutes read$',
-      '^reading|read|estimated reading? time',
-      '^time to read',
-      '^# sec|second|seconds|minute|minutes|hour|hours|day|days|week|weeks|month|months|year|years ago$',
-      '^an|a|one second|minute|hour|day|week|month|year ago$',
-      '^posted|published|updated|modified # *  ago$',
-      '^updated|published|posted an|a|one hour|day|week|month|year ago',
-      '^today|yesterday at # # am|pm?$',
-      '^written|text|words|story|article|photos|photo|reporting by *$',
-      '^post author|published|category|date',
-      '^article published|updated|date',
-      '^date time|published$',
-    ],
-  },
+  wording,
   examples: {
     hits: [
       'Published',
@@ -77,6 +72,58 @@ export const bylineFurniture = defineFilter({
       '2023-05-01',
       'BY JANE DOE AND JOHN ROE',
       'Written by Jane Doe',
+      '3. März 2021',
+      'Von Jane Doe',
+      'Veröffentlicht am 3. März 2021',
+      'vor 3 Stunden',
+      'Par Claire Morel',
+      'Publié le 3 mars 2021 à 12h30',
+      'il y a 2 jours',
+      'Por Juana Pérez',
+      '3 de marzo de 2021',
+      'hace 5 minutos',
+      'Redacción',
+      'Pubblicato il 3 marzo 2021',
+      '3 ore fa',
+      'Publicado em 3 de março de 2021',
+      'há 2 horas',
+      'Door Jan Jansen',
+      '3 uur geleden',
+      'Opublikowano: 3 marca 2021 r.',
+      '2 godz. temu',
+      '3. března 2021',
+      'před 2 hodinami',
+      'Опубликовано',
+      '3 марта 2021 г.',
+      '5 часов назад',
+      '3 березня 2021 р.',
+      '2 години тому',
+      '3 Mart 2021 Çarşamba',
+      '3 saat önce',
+      '3 Μαρτίου 2021',
+      'πριν από 2 ώρες',
+      '3 مارس 2021',
+      'منذ 3 ساعات',
+      'بقلم: أحمد علي',
+      '3 במרץ 2021',
+      'לפני 3 שעות',
+      'מאת: דנה לוי',
+      '3 मार्च 2021',
+      '3 घंटे पहले',
+      '2021年3月3日',
+      '3小时前',
+      '作者：張小明',
+      '2021年3月3日 12時30分',
+      '3時間前',
+      '2021년 3월 3일',
+      '3시간 전',
+      '홍길동 기자',
+      '조회수 1,234회',
+      'Ngày 3 tháng 3 năm 2021',
+      '3 giờ trước',
+      '3 Maret 2021',
+      '3 jam lalu',
+      '03.03.2021',
     ],
     misses: [
       'The report was published on 12 April 2017 by the ministry, which had promised it for years.',
@@ -86,6 +133,16 @@ export const bylineFurniture = defineFilter({
       'What happened on 14 June 2022, and why nobody was told',
       'Updated maps of the reef show a channel that no pilot had known.',
       'Views from the old tower',
+      'Von Anfang an dabei',
+      'Von Berlin nach Paris',
+      'Die Brücke wurde am 3. März 2021 eröffnet, obwohl niemand einen Pfeiler geprüft hatte.',
+      'Par monts et par vaux',
+      'Por amor al mar',
+      'El 3 de marzo de 2021 el puerto cerró para siempre, y los barcos se fueron al norte.',
+      'Di mare e di terra',
+      'Что случилось 14 июня 2022 года и почему об этом никто не знал',
+      '2021年3月3日，港口正式关闭，最后一艘渡轮在黄昏时离开。',
+      '2021년 3월 3일 항구는 문을 닫았고 마지막 배는 저녁에 떠났다.',
     ],
   },
   judge: (block, page, cue) => {
@@ -98,8 +155,9 @@ export const bylineFurniture = defineFilter({
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
     if (isByline(block, page)) return { reason: `names “${block.text}”`, strength: 0.8 }
-    const date = block.words >= 3 && block.words <= 12 ? DATE.exec(block.text) : null
-    if (date === null || /[%$€£]/.test(block.text) || (shape?.functionWords ?? 0) > 1) return undefined
-    return { reason: `dated “${date[0]}”`, strength: block.words <= 6 ? 0.75 : 0.5 }
+    if (AGO.test(block.text)) return { reason: `says “${block.text}”`, strength: 0.9 }
+    const date = dated(block, shape?.functionWords ?? 0)
+    if (date === undefined) return undefined
+    return { reason: `dated “${date}”`, strength: block.words <= 6 ? 0.75 : 0.5 }
   },
 })
