@@ -1,8 +1,22 @@
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { names, wording } from './newsletter-signup.wording.ts'
 
 /** "The Harbour Newsletter": a name of few words that ends in it. */
 const NAMED = /^(?:the|our|my)?\b.{0,40}\bnewsletters?$/i
+/** "Harbour nieuwsbrief", "Boletín del Puerto". */
+const NAMED_ABROAD = new RegExp(`[\\s-](?:${names.end.join('|')})$|^(?:${names.begin.join('|')})\\s`, 'i')
+/** Scripts without capitals. */
+const NAMED_UNCASED = new RegExp(`(?:${names.uncased.join('|')})$`)
+const PARTICLE = new RegExp(`\\s(?:${names.particles.join('|')})(?=\\s)`, 'g')
+
+/** True for a line of two to five words that is the name of a newsletter. */
+function isName(text: string, words: number, capitals: number): boolean {
+  if (words < 2 || words > 5) return false
+  if (capitals === words && NAMED.test(text)) return true
+  if (capitals === 0) return NAMED_UNCASED.test(text)
+  return capitals + (text.match(PARTICLE)?.length ?? 0) === words && NAMED_ABROAD.test(text)
+}
 
 /**
  * Sites repeat the invitation under every article, with the field for the address and the small print below it. Prose
@@ -12,85 +26,7 @@ export const newsletterSignup = defineFilter({
   id: 'newsletter-signup',
   removes: 'invitations to subscribe by e-mail',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^subscribe|subscribed|subscribing|unsubscribe$',
-      '^subscribe now|today|here|free|us|me|for free?$',
-      '^subscribe to|for our|the|my|free|new|email|e-mail|updates|receive|get|news|newsletter|rss|blog|stay|be|podcast|this',
-      'subscribe to|for our|my|the|this weekly|daily|free|monthly|email|e-mail? newsletter|newsletters|mailing|list|blog|updates|digest',
-      'subscribe via|by email|e-mail',
-      'subscribe|subscribing and|now to|for receive|get',
-      '^sign|signup up? for|to our|the|my|free|email|e-mail|updates|emails|news|newsletter|newsletters|receive|get|stay|hear',
-      'sign|signing up for|to our|my|the|a|free|daily|weekly|breaking newsletter|newsletters',
-      'sign|signing up for|to our|my|the|a|free|daily|weekly|breaking * newsletter|newsletters',
-      'sign up for|to our|free|daily|weekly|email|e-mail updates|alerts|emails|mailing|list|email|e-mail',
-      'sign up|in with your email|e-mail',
-      '^sign up|me now|today|here|up|free$',
-      '^join|join: our|the|my mailing|email|e-mail|newsletter|weekly|free|subscriber',
-      'join our mailing|email|e-mail|newsletter list?',
-      'delivered|sent|straight|directly|direct|right to|into|in your inbox|mailbox',
-      'your inbox every|each|daily|weekly|once|twice|on|with',
-      'news|newsletter|newsletters|updates|stories|tips|offers|articles|posts|content|best|us in|to|into|by|via your inbox|email',
-      '^enter|type|add|submit|insert|provide|put your|an|you email|e-mail',
-      '^your email|e-mail address|here?$',
-      '^email|e-mail address? required?$',
-      '^your email|e-mail address required|here|below$',
-      'please enter|provide|use|type|add a|your valid|correct|work? email|e-mail',
-      'thank|thanks you? for subscribing|signing',
-      'you are|have|youre|were|been now|successfully|been|already subscribed|signed',
-      'successfully subscribed|signed|joined',
-      'check your inbox|email|e-mail|mailbox to|for|and * confirm|confirmation|subscription|verify',
-      'check your inbox|email|e-mail|mailbox to|for confirm|verify',
-      'confirm your subscription',
-      '^get|receive our|the|my|a|your|daily|weekly|free|new|all|top newsletter|newsletters|digest|briefing|bulletin',
-      '^get|receive our|the|my|a|your|daily|weekly|free|new|all|top * newsletter|newsletters|digest|briefing|bulletin',
-      '^get|receive * inbox|email|newsletter|newsletters',
-      '^get|receive the|our|all latest|best|top|biggest|freshest|most news|stories|updates|headlines|tips|deals|insights',
-      '^stay|keep informed|updated|connected|tuned|in|up-to-date|up|ahead|current the|to|of|with|on loop|touch|date|know|curve$',
-      '^stay|keep informed|updated|connected|tuned|in|up-to-date|up|ahead|current the|to|of|with|on * loop|touch|date|know|curve$',
-      '^stay|keep up-to-date on|with our|the|all|us',
-      '^never|dont miss a|an|another|out|our|the story|post|update|thing|beat|issue|article|on|episode|deal',
-      '^be the first to|one know|hear|find|receive|get',
-      '^newsletter|newsletters$',
-      '^newsletter|newsletters|email|e-mail sign|signup|subscription|subscribe|registration|subscriptions up|form?$',
-      '^email|e-mail newsletter|newsletters|updates|alerts|signup|list|subscription|bulletins$',
-      '^the|our|my|free|weekly|daily|monthly|morning|new|email newsletter|newsletters|digest|bulletin$',
-      '^the|our|my|free|weekly|daily|monthly|morning|new|email * newsletter|newsletters|digest|bulletin$',
-      '^sign up newsletter$',
-      '^mailing list',
-      '^join our|the list|newsletter|community|mailing',
-      'to receive emails|e-mails|newsletters|marketing|promotional|updates|news|special|exclusive|occasional',
-      '^subscribe now to|and keep|get',
-      'discover more from',
-      '^type your email',
-      'manage|update your newsletter|email|e-mail|subscription preferences|subscriptions|settings',
-      'to receive new posts|articles',
-      'notifications|notified of new posts|articles',
-      '^follow|get by|via|our email|newsletter',
-      '^yes|please sign|send me|i',
-      'our|this|my|free|weekly|daily|monthly|the newsletter|newsletters to|for|and get|receive|stay|the|more|latest|news|updates|exclusive|weekly|be|keep|regular|tips|our',
-      '^follow blog via email',
-      '^subscription form|center|options$',
-      '^receive our',
-      '^are you subscribed',
-      'unsubscribe|opt-out anytime|at',
-      'you can|may unsubscribe|opt-out',
-      'never|wont|not|dont spam you',
-      'never|wont|not|dont share your email|e-mail|address|information',
-      '^we hate spam',
-      '^no spam',
-      'no spam ever|unsubscribe|just|we|guaranteed',
-      '^by signing|subscribing|submitting|registering up|your|this|here|to|you * agree|consent|acknowledge|accept|confirm',
-      '^by signing up|here',
-      'by signing up|subscribing|submitting you|to|your',
-      'by entering|providing|giving * email|e-mail',
-      'agree|consent|want|like|wish to receive emails|email|e-mail|news|newsletter|newsletters|marketing|updates|communications|promotional|occasional|information|offers',
-      'send me newsletters|marketing|promotional|offers|emails|e-mails|occasional|news|the|exclusive',
-      '^like|liked|love|enjoyed|enjoying|want * sign|subscribe',
-      'join|joined|joining over|the|our|more? # other? subscribers|readers|others|happy|people|members',
-      '^get|receive|want news|updates|stories|email|e-mail|emails|insights',
-    ],
-  },
+  wording,
   examples: {
     hits: [
       'Sign up for our daily newsletter',
@@ -105,6 +41,49 @@ export const newsletterSignup = defineFilter({
       'Never miss a story',
       'Please enter a valid email address',
       'Stay up to date with our latest news',
+      'Jetzt Newsletter abonnieren',
+      'Melden Sie sich für unseren täglichen Newsletter an',
+      'Verpassen Sie keine Neuigkeiten mehr',
+      'Inscrivez-vous à notre newsletter',
+      'Votre adresse e-mail',
+      'Vous pouvez vous désabonner à tout moment.',
+      'Suscríbete a nuestro boletín',
+      'Recibe las noticias más importantes en tu correo',
+      'Iscriviti alla newsletter',
+      'Inserisci il tuo indirizzo email',
+      'Assine nossa newsletter',
+      'Subscreva a newsletter gratuita',
+      'Receba as principais notícias no seu e-mail',
+      'Schrijf je in voor onze nieuwsbrief',
+      'Blijf op de hoogte',
+      'Zapisz się na newsletter',
+      'Bądź na bieżąco',
+      'Přihlaste se k odběru novinek',
+      'Zadejte svůj e-mail',
+      'Подпишитесь на нашу рассылку',
+      'Введите ваш e-mail',
+      'Підписатися на розсилку',
+      'Bültenimize abone olun',
+      'E-posta adresinizi girin',
+      'Εγγραφείτε στο newsletter μας',
+      'اشترك في النشرة البريدية',
+      'أدخل بريدك الإلكتروني',
+      'הירשמו לניוזלטר שלנו',
+      'הזינו כתובת מייל',
+      'हमारे न्यूज़लेटर को सब्सक्राइब करें',
+      'अपना ईमेल दर्ज करें',
+      '订阅我们的电子报',
+      '請輸入您的電子郵件',
+      '隨時取消訂閱',
+      'メルマガ登録はこちら',
+      'メールアドレスを入力してください',
+      '뉴스레터 구독하기',
+      '이메일 주소를 입력하세요',
+      'Đăng ký nhận bản tin',
+      'Nhập địa chỉ email của bạn',
+      'Daftar newsletter kami',
+      'Masukkan alamat email Anda',
+      'Newsletter Le Port du Matin',
     ],
     misses: [
       'The newsletter reached two million subscribers in 1924.',
@@ -114,6 +93,17 @@ export const newsletterSignup = defineFilter({
       'How to write a newsletter that people read',
       'Stay in the shade and keep the dough cool.',
       'The firm stopped sending emails to customers who had not opened one in a year.',
+      'Der Newsletter der Partei erreichte im vergangenen Jahr zwei Millionen Menschen.',
+      'La newsletter comptait douze mille abonnés quand le journal a fermé.',
+      'Ella escribió durante años el boletín de la parroquia y nadie se lo pagó.',
+      'La casella di posta era piena di lettere mai aperte.',
+      'Он подписался под письмом вместе с сорока другими учёными.',
+      'Gazete, abonelerine her sabah bir mektup gönderiyordu.',
+      '彼は毎朝、会社の電子メールを読んでから畑に出た。',
+      '报纸在1924年有三万名订户，战后只剩下一半。',
+      '잡지는 창간 첫해에 만 명의 독자를 얻었다.',
+      'O boletim da escola era escrito pelos próprios alunos.',
+      'Anh ấy đăng ký học tiếng Pháp ở trường làng từ năm ngoái.',
     ],
   },
   judge: (block, page, cue) => {
@@ -122,8 +112,8 @@ export const newsletterSignup = defineFilter({
     const box = page.zone(block, 'newsletter')
     if (box !== undefined)
       return { reason: `inside ${describeBox(box)}`, strength: page.prose[block.index] === 1 ? 0.6 : 0.85 }
-    if (block.words >= 2 && block.words <= 5 && page.shapes[block.index]?.capitals === block.words)
-      if (NAMED.test(block.text)) return { reason: `names “${block.text}”`, strength: 0.7 }
+    if (isName(block.text, block.words, page.shapes[block.index]?.capitals ?? 0))
+      return { reason: `names “${block.text}”`, strength: 0.7 }
     return worded
   },
 })
