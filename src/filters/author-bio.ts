@@ -1,6 +1,7 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
+import { above, headings, verbs, wording } from './author-bio.wording.ts'
 import { defineFilter } from './define.ts'
 
 /** Longer text about a person is an article. */
@@ -10,10 +11,21 @@ const AFTER = 6
 const MAX_PROSE_AFTER = 2
 /** A heading stands this close above the text. */
 const ABOVE = 4
-const HEADING = /^(?:about|meet) (?:the|our) (?:authors?|writers?|contributors?|editors?)\b/i
+const HEADING = new RegExp(
+  `^(?:(?:about|meet) (?:the|our) (?:authors?|writers?|contributors?|editors?)|${above.join('|')})(?!\\p{L})`,
+  'iu',
+)
 /** "Jane Doe is", "Dr. Jane A. Doe, MSc, has been": a bio begins with whose it is. */
 const NAMED =
   /^(?:About the author:? )?\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,4},?(?: [^.!?\n]{2,60},)? (?:is|was|has|have|are|covers|writes|joined|holds|works|lives|specializes|specialises)\b/u
+
+/** The same in other languages, where the name is two words at least: prose begins with one as often. */
+const NAMED_ELSEWHERE = new RegExp(
+  `^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:van|von|de|der|da|di|dos|la|le|el|al) )?\\p{Lu}[\\p{L}.'’-]*){1,4},?(?: [^.!?\\n]{2,60},)? (?:${verbs.join('|')})(?!\\p{L})`,
+  'u',
+)
+/** Scripts without capitals do not show their names; their bios need two phrases. */
+const UNCASED = /^[\p{Lo}\p{M}]/u
 
 /** A single phrase of a bio weighs only behind a full name: "Clay is a major contributor" is no bio. */
 const FULL_NAME = /^\p{Lu}[\p{L}.'’-]* \p{Lu}/u
@@ -23,49 +35,8 @@ export const authorBio = defineFilter({
   id: 'author-bio',
   removes: 'boxes about the author below an article',
   says: 'boilerplate',
-  headings: {
-    en: [
-      'about the|our|this author|authors|writer|writers|contributor|contributors|editor|reviewer|blogger|reporter',
-      'meet the|our author|authors|writer|contributor',
-      'author bio|biography|profile|info',
-      'about author',
-      'the author|authors',
-      'contributor|writer bio',
-    ],
-  },
-  wording: {
-    en: [
-      '^about the author|authors|writer',
-      'is|was a|an writer|journalist|reporter|editor|author|blogger|contributor|columnist|copywriter|freelancer|correspondent',
-      'is|was|are a|an * writer|writers|journalist|reporter|editor|author|blogger|contributor|columnist|copywriter|correspondent|strategist|marketer',
-      'is|was the|our|an * editor|reporter|author|writer|columnist|correspondent',
-      'is the? author|founder|editor|owner|creator|co of|and|at|in|founder',
-      'is a|an * specialist|expert|consultant|enthusiast|manager at|who|with|in',
-      'has been writing|covering|reporting|a for|about|since|technology',
-      'has written|worked|contributed|reported|edited for|about|extensively|as|in|on|at',
-      'years of experience|experience in|writing|as|covering|working',
-      'covers|writes|reports|blogs|covering about|on|the|for * at|for|and|in',
-      'currently|also writes|lives|works|serves|based',
-      'work|writing|articles|stories has|have been published|appeared|featured in|on|by',
-      "holds|has|earned|received a|an|her|his master|bachelor|master's|bachelor's|degree|ba|ma|phd|mfa|bs|mba|bsc|msc",
-      'degree in journalism|english|communications|creative',
-      "when she|he isn|isn't|is|writing|working|are|aren't",
-      'in her|his|their spare|free time',
-      'spends her|his|their time|spare|free|days|weekends',
-      'lives in|with * with|and|her|his|their',
-      'passionate about',
-      'follow|find|reach|contact|email her|him|them|me on|at|via|by',
-      'you can follow|find|reach|connect|contact|email|read her|him|them|more|with|out',
-      'find|read more of|by|about her|his|their work|articles|stories|writing',
-      '^view|see|read all|more posts|articles|stories by|from *$',
-      '^more posts|articles|stories by|from *$',
-      'graduated from|of',
-      'full bio$',
-      '^view|read|see full|author|complete|bio|profile bio|biography|profile?$',
-      '^author archive|page|posts|website|archives$',
-      '^written by$',
-    ],
-  },
+  headings,
+  wording,
   examples: {
     hits: [
       'About the Author',
@@ -74,6 +45,31 @@ export const authorBio = defineFilter({
       'Ines Okafor, MSc, has been writing about gardens for ten years. She lives in Leeds with her two cats.',
       'Peter Quandt is the founder of Ashdown Press and holds a degree in journalism.',
       'View all posts by Mara Lindqvist',
+      'Über den Autor',
+      'Über die Autorin',
+      'Anna Weber ist freie Journalistin und schreibt seit 2009 über Häfen. Sie lebt in Hamburg.',
+      "À propos de l'auteur",
+      'Claire Morel est journaliste indépendante et écrit pour plusieurs revues. Passionnée par la mer, elle vit à Brest.',
+      'Sobre el autor',
+      "Informazioni sull'autore",
+      'Sobre o autor',
+      'Ana Souza é jornalista formada pela USP e escreve sobre portos desde 2009.',
+      'Over de auteur',
+      'O autorze',
+      'O autorovi',
+      'Об авторе',
+      'Про автора',
+      'Yazar hakkında',
+      'Σχετικά με τον συντάκτη',
+      'عن الكاتب',
+      'על הכותב',
+      'लेखक के बारे में',
+      '关于作者',
+      '作者簡介',
+      'この記事を書いた人',
+      '저자 소개',
+      'Về tác giả',
+      'Tentang Penulis',
     ],
     misses: [
       'Flatliner is a handy code editor that helps to test expressions.',
@@ -82,6 +78,14 @@ export const authorBio = defineFilter({
       'What Makes a Great Author?',
       'The paper asked every reporter who had covered the trial for his notes, and eleven handed them over.',
       'You may also consider some information about the author and the circumstances of the text’s production:',
+      'Der Autor des Gutachtens blieb unbekannt, bis der Hafenmeister seinen Namen nannte.',
+      'Elle est journaliste dans le film, et personne ne la croit quand elle parle du port.',
+      'El autor del incendio fue detenido en el muelle tres días después, según la policía.',
+      'O autor do livro nunca viu o mar, mas descreveu o porto como ninguém.',
+      'Писатель умер в 1921 году, и его последнюю книгу издали только через десять лет.',
+      '作者在书中写道，港口关闭之后，镇上只剩下三户人家。',
+      '著者は港が閉鎖された後の町を、三人の目を通して描いている。',
+      'L’autore del furto è stato visto sul molo, ma nessuno ha voluto testimoniare.',
     ],
   },
   judge: (block, page, cue) => {
@@ -95,7 +99,9 @@ export const authorBio = defineFilter({
     if (cue === undefined) return undefined
     const reason = `says “${cue.quote}”`
     if (cue.whole) return { reason, strength: 0.9 }
-    if (block.words < 6 || !NAMED.test(block.text.slice(0, 160))) return undefined
+    const beginning = block.text.slice(0, 160)
+    const named = NAMED.test(beginning) || NAMED_ELSEWHERE.test(beginning)
+    if (block.words < 6 || !(named || (cue.phrases >= 2 && UNCASED.test(beginning)))) return undefined
     if (proseAfter(block, page) > MAX_PROSE_AFTER) return { reason, strength: 0.45 }
     if (cue.phrases < 2) return { reason, strength: FULL_NAME.test(block.text.slice(0, 80)) ? 0.55 : 0.4 }
     return { reason, strength: cue.phrases >= 3 ? 0.85 : 0.7 }
