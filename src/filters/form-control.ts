@@ -1,110 +1,35 @@
 import { defineFilter, judgeWording } from './define.ts'
+import { demands, fields, wording } from './form-control.wording.ts'
 
 /** Longer text in a button is an answer or a teaser. */
 const MAX_CONTROL = 8
 
-/** "First name *", "Email (required)", "Country: *": a label that must be filled in. */
-const STARRED = /^[\p{Lu}][^*\n]{1,50}(?: ?\*|\*\*?:?| \(required\)|\(required\)|\(Required\)| \(Required\))$/u
+/** "First name *", "Email (required)", "Country: *": a label that must be filled in, with what stands in brackets. */
+const STARRED = /^[\p{Lu}\p{Lo}][^*\n]{1,50}?(?: ?[*＊]|\*\*?:?| ?[(（]([^()（）*]{2,30})[)）])$/u
+const DEMANDS: ReadonlySet<string> = new Set(Object.values(demands).flat())
 /** Marks of emphasis, not of a duty: "**Key Takeaways**" in scraped Markdown. */
 const FIELD =
   /\b(?:name|e-?mail|phone|mobile|address|city|state|zip|postcode|postal|country|region|company|organi[sz]ation|website|url|title|message|comments?|subject|password|username|date|budget|service|inquiry|question|role|function|level|size|industry|department|gender|age|consent|agree|terms|policy|upload|file|captcha|type)\b/i
+
+const SPACELESS: ReadonlySet<string> = new Set(['ja', 'ko', 'zh'])
+const labels = (spaceless: boolean): string =>
+  Object.entries(fields)
+    .flatMap(([language, words]) => (SPACELESS.has(language) === spaceless ? words : []))
+    .join('|')
+const FOREIGN_FIELD = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labels(false)})(?![\\p{L}\\p{N}_])|${labels(true)}`, 'iu')
+
+function isStarred(text: string): boolean {
+  const match = STARRED.exec(text)
+  if (match === null || (match[1] !== undefined && !DEMANDS.has(match[1].toLowerCase()))) return false
+  return FIELD.test(text) || FOREIGN_FIELD.test(text)
+}
 
 /** What a form shows around its fields; a question on a button is the heading of an answer that it opens. */
 export const formControl = defineFilter({
   id: 'form-control',
   removes: 'labels, buttons and hints of forms',
   says: 'boilerplate',
-  wording: {
-    en: [
-      '^submit|send|reset|cancel|apply|continue|ok|okay|save|clear|confirm|delete|upload|browse$',
-      '^submit form|now|request|inquiry|enquiry|application|question|message|tip|comment|review|feedback|ticket$',
-      '^send message|request|inquiry|enquiry|us|email|feedback|it|now$',
-      '^clear|apply|reset|show|more|all filters|filter|all|form|search|selection|fields$',
-      '^first|last|full|your|company|user|display|nick|middle|business|organization|job|contact name|title required?$',
-      '^name|email|phone|username|nickname|surname|message|website|address|company|password|subject|url|telephone|fax|comment required?$',
-      '^e mail address?$',
-      '^your? work|business|personal|valid|corporate email address? required?$',
-      '^your? email|phone|mobile|street|billing|shipping|website|postal|e address|number|mail|url|code required?$',
-      '^zip|postal|area|country|promo|coupon|discount|post code required?$',
-      '^name|email required$',
-      '^first name last name',
-      '^name email',
-      '^state|city|country province|state|region required$',
-      '^address line #$',
-      '^required$',
-      '^required field|fields$',
-      '^all? fields marked|with * required',
-      '^fields are|with required|marked|an|a',
-      'required fields are marked',
-      'indicates required field|fields?$',
-      'denotes|marks|indicates a? required field|fields',
-      '^this|all field|fields is|are required|mandatory',
-      'this field is for validation purposes',
-      'this field is hidden when viewing the form',
-      '^this field is required|hidden',
-      '^leave this field blank|empty',
-      '^if you are human leave this field blank',
-      '^please leave this field empty|blank',
-      '^please? enter|provide|type|use|add a|an|your valid? email|name|phone|zip|address|password|first|last|postal|message|full|work|business',
-      '^please? enter a valid',
-      '^enter email|code|name|password|keyword|keywords|zip$',
-      '^enter your|a email|name|phone|zip|search|address|keyword|comment|message|password',
-      '^type your email|name|message|comment|question|search',
-      '^please? select|choose|pick|specify an|a|one|your|all|option|country|state|region|language|month|year|category|date|size|file|currency option|options|country|state|region|language|month|year|category|location|size|date|file|currency|store|industry|topic|reason|service|product|variant?$',
-      '^please select',
-      '^select all|none|page|one|size|date|month|year|options|file|files$',
-      '^select an option$',
-      '^choose file|files|image|option|options$',
-      '^no file|files chosen|selected$',
-      '^drop|drag files|file|your|and|& drop|here|files|file here|files|to?',
-      '^max file|upload size',
-      '^accepted file types',
-      '^how can|may we help you?$',
-      '^how did you hear about us',
-      '^your message|name|email|comment|question|rating|review$',
-      '^phone number|# # #$',
-      '^date of birth$',
-      "^i am|i'm not a robot",
-      '^what is # #$',
-      '^please solve|complete|verify the?',
-      'protected by recaptcha|hcaptcha',
-      'recaptcha privacy|and|terms',
-      '^thank|thanks you? your submission|message|form|request',
-      '^thank|thanks you? for submitting|contacting|subscribing|registering',
-      '^thank|thanks you? for your submission|message|request|inquiry|enquiry|feedback',
-      'oops something went wrong',
-      '^something went wrong please|while|try|$',
-      'went wrong while submitting the form',
-      '^error please|there|sending|submitting',
-      '^there was an|a error|problem',
-      '^your message|form|submission|request|enquiry|application has been|was sent|submitted|received',
-      '^please try again|later',
-      '^loading|sending|submitting$',
-      '^by submitting|clicking|checking|providing|completing|ticking this|the|your|you|below|submit|send|i|here',
-      '^i|you agree|consent to|that|with the|our|receive|be|my|terms|privacy|allow|having',
-      '^yes i|please would|agree|want|send|consent|sign',
-      'we will|ll never|not share|sell|spam|contact your|you email|information|details|unless',
-      'save my name email and website',
-      '^characters remaining|left',
-      '^# # characters',
-      '^# of # max characters',
-      '^minimum|maximum|at # characters',
-      '^show|hide|forgot|confirm|new|current|repeat password$',
-      '^remember me$',
-      '^keep me signed|logged in',
-      '^sort|filter by',
-      '^sort|filter|filters$',
-      '^search for|by|titles|term|terms|everything|query|keyword|keywords only?$',
-      '^search the|our|this|all site|website|store|forum|forums|blog|products|articles$',
-      '^search here$',
-      '^quantity$',
-      '^qty$',
-      '^add|proceed to cart|basket|bag|wishlist|checkout|list|compare$',
-      '^yes no$',
-      '^was this page|article|helpful|answer|information helpful|useful|page?',
-      '^get|request|book|schedule a free? quote|demo|consultation|callback|call|estimate$',
-    ],
-  },
+  wording,
   examples: {
     hits: [
       'First name *',
@@ -118,6 +43,57 @@ export const formControl = defineFilter({
       'This site is protected by reCAPTCHA and the Google Privacy Policy and Terms of Service apply.',
       'Number of employees in your company*',
       'Please enter a valid email address.',
+      'إرسال',
+      'البريد الإلكتروني *',
+      'Odeslat zprávu',
+      'Jméno a příjmení *',
+      'Nachricht absenden',
+      'Vorname *',
+      'Telefonnummer (Pflichtfeld)',
+      'Bitte geben Sie eine gültige E-Mail-Adresse ein.',
+      'Υποβολή',
+      'Ονοματεπώνυμο *',
+      'Enviar mensaje',
+      'Correo electrónico (obligatorio)',
+      'Este campo es obligatorio.',
+      'Envoyer',
+      'Adresse e-mail *',
+      'Les champs marqués d’un astérisque sont obligatoires.',
+      'שלח הודעה',
+      'שם מלא *',
+      'सबमिट करें',
+      'पूरा नाम *',
+      'Kirim Pesan',
+      'Nomor Telepon *',
+      'Invia messaggio',
+      'Nome e cognome *',
+      'I campi contrassegnati con * sono obbligatori.',
+      '送信する',
+      'お名前 *',
+      'メールアドレスを入力してください',
+      '보내기',
+      '이메일 (필수)',
+      'Verzenden',
+      'Telefoonnummer *',
+      'Dit veld is verplicht.',
+      'Wyślij wiadomość',
+      'Imię i nazwisko *',
+      'Enviar mensagem',
+      'Telefone (obrigatório)',
+      'Selecione uma opção',
+      'Отправить заявку',
+      'Ваше имя *',
+      'Нажимая на кнопку, вы соглашаетесь на обработку персональных данных',
+      'Gönder',
+      'Adınız Soyadınız *',
+      'Надіслати повідомлення',
+      'Ваше ім’я *',
+      'Họ và tên *',
+      'Vui lòng nhập địa chỉ email',
+      '提交',
+      '邮箱地址 *',
+      '搜尋',
+      '請輸入您的電子郵件',
     ],
     misses: [
       'How do I submit a claim for a lost parcel?',
@@ -128,6 +104,16 @@ export const formControl = defineFilter({
       '24/7 access to a doctor*',
       'The name is required by law on every label, along with the address of the maker.',
       'Choose a pot that is twice as wide as the roots.',
+      'Senden wird der Kanal ab Mai aus dem alten Funkhaus, teilte der Intendant mit.',
+      'Al hacer el camino de noche, los pastores evitaban el calor y a los soldados.',
+      'Le nom de la rue vient d’un meunier dont l’adresse est restée inconnue.',
+      'Il nome e il cognome del pittore compaiono per la prima volta in una lettera del 1512.',
+      'Имя мастера осталось неизвестным, а адрес мастерской нашли только в прошлом году.',
+      'Wybierz się nad rzekę wczesnym rankiem, kiedy mgła leży jeszcze na łąkach.',
+      'Zoeken naar de vermiste schipper duurde tot diep in de nacht.',
+      'Bu alan eskiden bir çarşıydı, bugün otopark olarak kullanılıyor.',
+      '名前のない猫が駅のホームで三年間暮らしていた。',
+      '请愿书上的姓名和地址都是真的，法院说。',
     ],
   },
   judge: (block, page, cue) => {
@@ -136,8 +122,7 @@ export const formControl = defineFilter({
     const asks = block.text.endsWith('?')
     const worded = judgeWording(block, cue)
     if (worded !== undefined && !(running && (cue?.share ?? 0) < 0.3 && (cue?.phrases ?? 0) < 2)) return worded
-    if (block.words <= 8 && STARRED.test(block.text) && FIELD.test(block.text))
-      return { reason: `labels a field “${block.text}”`, strength: 0.8 }
+    if (block.words <= 8 && isStarred(block.text)) return { reason: `labels a field “${block.text}”`, strength: 0.8 }
     if (block.kind === 'control' && !running && !asks && block.words <= MAX_CONTROL)
       return { reason: `a button or field “${block.text}”`, strength: 0.7 }
     return undefined
