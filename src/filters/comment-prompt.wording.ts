@@ -914,7 +914,7 @@ export const headings = {
     '이 기사|글 댓글|의견',
   ],
   nl: [
-    'reacties|lezersreacties|opmerkingen',
+    'reacties|lezersreacties',
     '# reacties|reactie|gedachten|antwoorden',
     'reacties|discussie #',
     '# reacties|reactie|gedachten|gedachte op|over|aan|bij *',
