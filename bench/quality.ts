@@ -1,30 +1,40 @@
 /**
  * Word F1 of chaff and of the plainest cleaners over the labelled corpus, per input and page type.
  *
- *   npm run bench:quality [-- --corpus DIR] [--input html,blocks …] [--worst N]
+ *   npm run bench:quality [-- --corpus DIR] [--input html,blocks …] [--worst N] [--out-of-fold DIR]
+ *
+ * With --out-of-fold chaff scores each page by weights that did not see it: DIR is what `npm run train` wrote.
  */
 
 import { parseArgs } from 'node:util'
 import { articleText, createCleaner } from '../src/index.ts'
 import { type Input, readGold, readInput, STYLES } from './corpus.ts'
 import { type F1, wordBag, wordF1 } from './f1.ts'
+import { outOfFold } from './out-of-fold.ts'
 
 const { values: options } = parseArgs({
   options: {
     corpus: { type: 'string', default: '../shared/corpus' },
     input: { type: 'string', default: [...STYLES, 'html'].join() },
     worst: { type: 'string', default: '0' },
+    'out-of-fold': { type: 'string' },
   },
 })
 
 const gold = new Map(readGold(options.corpus).map((page) => [page.id, { ...page, bag: wordBag(page.body) }]))
 const cleaner = createCleaner()
+const folds = options['out-of-fold']
 
-const cleaners: Record<string, (source: string) => string> = {
-  chaff: (source) => cleaner.clean(source).articles.map(articleText).join('\n\n'),
-  'keep everything': (source) => source,
+function chaff(input: Input): (source: string) => string {
+  const clean = folds === undefined ? cleaner.clean : outOfFold(folds, input)
+  return (source) => clean(source).articles.map(articleText).join('\n\n')
+}
+
+const cleaners: Record<string, (input: Input) => (source: string) => string> = {
+  chaff,
+  'keep everything': () => (source) => source,
   // C4 keeps a line of five words that ends in terminal punctuation
-  'C4 line rule': (source) =>
+  'C4 line rule': () => (source) =>
     source
       .split('\n')
       .filter((line) => /[.?!"”]$/.test(line.trimEnd()) && line.trim().split(/\s+/).length >= 5)
@@ -46,8 +56,9 @@ function print(cells: readonly string[]): void {
 
 print(['input', 'cleaner', 'all', ...types])
 for (const input of options.input.split(',') as Input[]) {
-  for (const [name, run] of Object.entries(cleaners)) {
+  for (const [name, cleanerOf] of Object.entries(cleaners)) {
     if (input === 'html' && name !== 'chaff') continue
+    const run = cleanerOf(input)
     const rows: Row[] = []
     for (const [id, source] of readInput(options.corpus, input)) {
       const page = gold.get(id)

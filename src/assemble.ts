@@ -42,17 +42,6 @@ function toArticle(page: Page, decided: Decided, alone: boolean): Article {
   }
 }
 
-/** How sure the verdicts are: the mean distance from the bar, weighed by words. Uncalibrated without learned weights. */
-function confidenceOf(verdicts: readonly Verdict[]): number {
-  let words = 0
-  let sum = 0
-  for (const { block, keep, probability } of verdicts) {
-    words += block.words
-    sum += block.words * (keep ? probability : 1 - probability)
-  }
-  return words === 0 ? 0 : sum / words
-}
-
 export function assemble(page: Page, decision: Decision, options: CleanOptions): Result {
   const chosen = options.articles === 'first' ? decision.articles.slice(0, 1) : decision.articles
   const left = new Set(
@@ -67,5 +56,5 @@ export function assemble(page: Page, decision: Decision, options: CleanOptions):
   const warnings: string[] = []
   if (page.words > 0 && articles.length === 0) warnings.push('nothing was kept: no block looks like an article')
   else if (decision.lowered) warnings.push('no article was found: everything that no filter names was kept')
-  return { page, articles, verdicts, confidence: confidenceOf(verdicts), warnings }
+  return { page, articles, verdicts, confidence: Math.round(decision.expectedF1 * 10_000) / 10_000, warnings }
 }

@@ -68,6 +68,8 @@ export interface Metadata {
   readonly siteName?: string
   readonly url?: string
   readonly language?: string
+  /** What the page says it is: og:type and the types of its JSON-LD, lower-case ("article", "product"). */
+  readonly types?: readonly string[]
 }
 
 /**

@@ -17,6 +17,8 @@ export interface Page extends Document {
    * and for elements that hold so much of the page's prose that their name cannot be true of it.
    */
   zone(block: Block, zone: Zone): Box | undefined
+  /** The zones that one element is, one bit each in the order of ZONES. */
+  zoneBits(box: Box): number
 }
 
 /** Function words that a line needs for every ten words to be prose; jusText's low bound is 3, measured on HTML. */
@@ -70,5 +72,6 @@ export function lookAround(document: Document): Page {
     prose,
     ...countRepeats(document),
     zone: (block, zone) => zones.find(block, zone),
+    zoneBits: (box) => zones.bits(box),
   }
 }

@@ -1,9 +1,10 @@
 /**
- * All wordings of all filters in one index over word hashes, run once over a page. The cost of a block is its length,
+ * All wordings of all filters in one index a language over word hashes, run once over a page. The cost of a block is its length,
  * however many phrases and languages there are: a word that begins no phrase is turned away by one bit.
  */
 
-import type { Cue, Filter, Wording } from './filters/define.ts'
+import type { Cue, Filter, Language } from './filters/define.ts'
+import { languagesOf } from './languages.ts'
 import type { Block, Tokens } from './model.ts'
 import { hashPlainWord, NUMBER, quoteWords, scanWords, TokenBuffer } from './words.ts'
 
@@ -93,28 +94,15 @@ interface Match {
 
 type Index = Map<number, Pattern[]>
 
-export class WordingMatcher {
-  /** Patterns by the words that may begin them: those that stand only at a block's beginning, and all others. */
+/** The patterns of one language by the words that may begin them. */
+class LanguageIndex {
+  /** Those that stand only at a block's beginning, and all others. */
   private readonly anchored: Index = new Map()
   private readonly free: Index = new Map()
   /** One bit per hash's low 16 bits: most words begin no phrase, and are turned away without a look-up. */
   private readonly begins = new Uint8Array(0x10000)
-  private phrases = 0
 
-  /** @throws {TypeError} where a wording has no words or begins with a gap */
-  constructor(filters: readonly Filter[]) {
-    for (const [i, filter] of filters.entries()) {
-      this.addWording(filter.wording, i, false)
-      this.addWording(filter.headings, i, true)
-    }
-  }
-
-  private addWording(wording: Wording | undefined, filter: number, heading: boolean): void {
-    for (const texts of Object.values(wording ?? {}))
-      for (const text of texts) this.addPattern(new Pattern(text, filter, this.phrases++, heading))
-  }
-
-  private addPattern(pattern: Pattern): void {
+  add(pattern: Pattern): void {
     const index = pattern.anchored ? this.anchored : this.free
     for (const first of pattern.beginnings()) {
       const patterns = index.get(first)
@@ -124,20 +112,47 @@ export class WordingMatcher {
     }
   }
 
-  /** Runs over all blocks; the matches of a block stand at its index. */
+  match(hashes: Int32Array, start: number, end: number, matches: Match[]): void {
+    collect(this.anchored.get(hashes[start] ?? 0), hashes, start, start, end, matches)
+    for (let t = start; t < end; t++) {
+      const hash = hashes[t] ?? 0
+      if (this.begins[hash & 0xffff] === 1) collect(this.free.get(hash), hashes, t, start, end, matches)
+    }
+  }
+}
+
+export class WordingMatcher {
+  private readonly indexes = new Map<Language, LanguageIndex>()
+  private phrases = 0
+
+  constructor(private readonly filters: readonly Filter[]) {}
+
+  /** A language's wordings are compiled when the first page in it comes: all of them take longer than a small page. */
+  private indexOf(language: Language): LanguageIndex {
+    let index = this.indexes.get(language)
+    if (index === undefined) {
+      index = new LanguageIndex()
+      for (const [f, { wording, headings }] of this.filters.entries()) {
+        for (const text of wording?.[language] ?? []) index.add(new Pattern(text, f, this.phrases++, false))
+        for (const text of headings?.[language] ?? []) index.add(new Pattern(text, f, this.phrases++, true))
+      }
+      this.indexes.set(language, index)
+    }
+    return index
+  }
+
+  /**
+   * Runs over all blocks; the matches of a block stand at its index, in the order of their first word.
+   * @throws {TypeError} where a wording of a language of the page has no words or begins with a gap
+   */
   match(tokens: Tokens): (readonly Match[] | undefined)[] {
     const { hashes, first } = tokens
+    const indexes = languagesOf(tokens).map((language) => this.indexOf(language))
     const found: (Match[] | undefined)[] = new Array(Math.max(0, first.length - 1))
     for (let b = 0; b + 1 < first.length; b++) {
-      const start = first[b] ?? 0
-      const end = first[b + 1] ?? 0
       const matches: Match[] = []
-      collect(this.anchored.get(hashes[start] ?? 0), hashes, start, start, end, matches)
-      for (let t = start; t < end; t++) {
-        const hash = hashes[t] ?? 0
-        if (this.begins[hash & 0xffff] === 1) collect(this.free.get(hash), hashes, t, start, end, matches)
-      }
-      if (matches.length > 0) found[b] = matches
+      for (const index of indexes) index.match(hashes, first[b] ?? 0, first[b + 1] ?? 0, matches)
+      if (matches.length > 0) found[b] = indexes.length === 1 ? matches : matches.sort((x, y) => x.from - y.from)
     }
     return found
   }

@@ -7,6 +7,7 @@
  * spaces are split into characters, and two of them count as one word.
  */
 
+import { FUNCTION_WORDS } from './function-words.ts'
 import type { Shape } from './model.ts'
 
 /** The hash of every word that is all digits: "4,851 Views" and "12 Views" are the same line. */
@@ -48,6 +49,7 @@ const RANGES: readonly (readonly [number, number, number])[] = [
   [0x66a, 0x66d, OTHER],
   [0x6d4, 0x6d4, OTHER],
   [0x6f0, 0x6f9, DIGIT],
+  [0x93c, 0x93c, MARK],
   [0x964, 0x965, OTHER],
   [0x966, 0x96f, DIGIT],
   [0xe00, 0xeff, IDEOGRAPH],
@@ -91,6 +93,7 @@ for (const [first, last] of [
   [0x41, 0x5a],
   [0xc0, 0x24f],
   [0x370, 0x52f],
+  [0x958, 0x95f],
   [0x1e00, 0x1fff],
   [0xff21, 0xff5a],
 ] as const) {
@@ -103,6 +106,10 @@ for (const [first, last] of [
 }
 FOLD[0x131] = 0x69 // Turkish dotless i: "HIZLI" and "hızlı" must meet
 FOLD[0x3c2] = 0x3c3 // final sigma
+// Arabic as it is typed: hamza above and below alif, alif maqsura, ta marbuta
+for (const alif of [0x622, 0x623, 0x625]) FOLD[alif] = 0x627
+FOLD[0x649] = 0x64a
+FOLD[0x629] = 0x647
 
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
@@ -127,6 +134,9 @@ export function hashPlainWord(word: string): number | undefined {
   }
   return hash
 }
+
+/** True for the hash of a word that holds prose together. */
+export const isFunctionWord = (hash: number): boolean => FUNCTION_BITS.has(hash)
 
 /** A growing list of word hashes. */
 export class TokenBuffer {
@@ -195,7 +205,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
     if (kind === IDEOGRAPH) {
       const hash = Math.imul(SEED ^ code, PRIME)
       sink.push(hash)
-      if (PROSE_WORDS.has(hash)) functionWords += 0.5
+      if (FUNCTION_BITS.has(hash)) functionWords += 0.5
       ideographs++
       letters++
       if (linked) linkIdeographs++
@@ -234,7 +244,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
     }
     if (linked) linkWords++
     sink.push(hash)
-    if (PROSE_WORDS.has(hash)) functionWords++
+    if (FUNCTION_BITS.has(hash)) functionWords++
   }
   return {
     words: words + ((ideographs + 1) >> 1),
@@ -244,39 +254,15 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
 }
 
 /**
- * Function words: what running text has and lists of names and links have not (jusText calls them stop words).
- * One set for all languages; a word that is a function word in one language rarely heads a menu in another.
+ * The languages in which a word holds prose together, by its hash: one bit a language, in the order of FUNCTION_WORDS.
+ * What running text has and lists of names and links have not (jusText calls them stop words).
  */
-const PROSE_WORDS: Set<number> = new Set()
-for (const hash of hashesOf(
-  `the of and a to in is it you that he was for on are with as i his they be at one have this from or had by but some
-  what there we can out other were all your when up use how said an each she which do their if will many then them would
-  so these her him has my more no could than been who its now did get may about our not any only also into because just
-  over such even most me us very after before where while during between both through under again here why own same few
-  those too
-  el la los las de que y en un una por con para es se del al lo como pero sus le ya o este si porque esta entre cuando
-  muy sin sobre tambien hasta hay donde quien desde todo nos
-  der die das und ist von zu den mit sich des auf fur im dem nicht ein eine als auch werden aus er hat dass sie nach
-  wird bei einer um am sind noch wie einem uber einen zum war haben nur oder aber vor zur bis mehr durch man sein wurde
-  les et est dans pour qui sur pas plus par ne au ce il sont avec cette ou son ses mais comme nous vous leur fait ete aux
-  ont meme elle
-  di che non da della gli alla dei nel sono anche piu ma ha
-  het van niet zijn op te dat voor met aan er om ook maar nog wordt
-  e os uma na dos das mais foi ao nao sao pelo pela isso seu sua ja quando muito
-  i w na z do nie jest to ze sie od przez ale jak po co tak za oraz ktory ktore
-  v je se na s z o k ze ktery ktera jako pro ale tak by
-  и в не на что он с как это по но они к у же вы за бы от так его для мы было из или её их
-  і в не на що він з як це по але вони до у та за від так його для ми було або її їх
-  ve bir bu da de icin ile cok daha gibi olarak olan en kadar sonra ancak ne
-  και το η ο να του της με για που σε την οι τα από δεν είναι ότι στο
-  في من على أن إلى عن مع هذا هذه التي الذي كان لا ما هو هي وقد
-  של על את הוא לא זה עם כי גם אבל היא אני או כל יש מה
-  के में की है और से का को पर यह भी नहीं कि हैं था ने एक
-  là của và có không được cho các một trong với này để người những đã khi
-  yang dan di ini itu dengan untuk dari dalam tidak pada adalah akan oleh juga telah
-  的 了 是 在 和 我 有 他 这 也 就 不 与 の は を に が で と も た て し る`,
-))
-  PROSE_WORDS.add(hash)
+const FUNCTION_BITS = new Map<number, number>()
+for (const [bit, words] of Object.values(FUNCTION_WORDS).entries())
+  for (const hash of hashesOf(words)) FUNCTION_BITS.set(hash, (FUNCTION_BITS.get(hash) ?? 0) | (1 << bit))
+
+/** The languages in which a word holds prose together, one bit each in the order of FUNCTION_WORDS; 0 for other words. */
+export const functionBits = (hash: number): number => FUNCTION_BITS.get(hash) ?? 0
 
 /**
  * The words number `from` to `from + count - 1` of a text as they stand there, for reasons that quote the page.

@@ -39,6 +39,9 @@ const LEXICON = {
 
 export type Zone = keyof typeof LEXICON
 
+/** All zones; the bit of a zone is its place here. */
+export const ZONES = Object.keys(LEXICON) as readonly Zone[]
+
 const BITS = new Map<Zone, number>()
 const WORDS = new Map<string, number>()
 for (const [i, [zone, words]] of Object.entries(LEXICON).entries()) {
@@ -84,6 +87,11 @@ export class Zones {
       this.own[box.id] = bits
       this.inherited[box.id] = bits | (box.parent === undefined ? 0 : (this.inherited[box.parent.id] ?? 0))
     }
+  }
+
+  /** The zones that an element is by its own name, one bit each in the order of ZONES. */
+  bits(box: Box): number {
+    return this.own[box.id] ?? 0
   }
 
   find(block: Block, zone: Zone): Box | undefined {

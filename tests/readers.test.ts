@@ -159,6 +159,7 @@ describe('the HTML reader', () => {
       published: '2020-01-02',
       url: 'https://example.org/a',
       language: 'de',
+      types: ['article'],
     })
   })
 

@@ -25,7 +25,7 @@ export async function writeWhole(path: string, text: string, root: string): Prom
   const folder = dirname(path)
   const temporary = join(folder, `.chaff-${process.pid}-${written++}.tmp`)
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     await staysInside(folder, root)
     const file = await open(temporary, 'wx')
     try {
@@ -37,6 +37,21 @@ export async function writeWhole(path: string, text: string, root: string): Prom
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
     throw new WriteError(path, error)
+  }
+}
+
+/** Node's own recursive mkdir never returns where the system lets nobody make folders (/proc). */
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST') return
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeFolder(dirname(folder))
+    await mkdir(folder).catch((again: NodeJS.ErrnoException) => {
+      if (again.code !== 'EEXIST') throw again
+    })
   }
 }
 

@@ -30,13 +30,17 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   if (form === 'stat') return printStat(await findInputs(names, {}), cleaner, paint)
   const rendering = { form, separator: options.separator, paint }
   if (options.out !== undefined) return cleanFolder(names, options.out, cleaner, rendering, options)
-  const pages = await findInputs(names, { refuse: refuseFolder })
+  const pages = await findInputs(names, { refuse: (folder) => refuseFolder(folder, form) })
   return printPages(pages, cleaner, rendering)
 }
 
 /** What is made for people to look at; the rest is data. */
 const PAINTED: ReadonlySet<Form> = new Set(['diff', 'explain', 'stat'])
 
-function refuseFolder(folder: string): never {
-  throw new UsageError(`${folder} is a folder; say where its clean pages go: chaff ${folder} --out clean/`)
+function refuseFolder(folder: string, form: Form): never {
+  throw new UsageError(
+    PAINTED.has(form)
+      ? `${folder} is a folder, and --${form} takes files: chaff --${form} '${folder}/**'`
+      : `${folder} is a folder; say where its clean pages go: chaff ${folder} --out clean/`,
+  )
 }

@@ -45,7 +45,7 @@ export const quotation = defineFilter({
       after += page.prose[block.index + n] ?? 0
     }
     if (before === 0 || after === 0) return undefined
-    const reason = `quotes “${block.text.slice(0, 40)}”`
+    const reason = `a quotation between prose: ${block.text.slice(0, 40)}…`
     if (block.kind === 'quote') return { reason, strength: before + after >= 4 ? 0.75 : 0.6 }
     return { reason, strength: before + after >= 4 ? 0.7 : 0.6 }
   },

@@ -2,7 +2,7 @@
 
 import type { Metadata } from '../model.ts'
 
-const KEYS: ReadonlyMap<string, keyof Metadata> = new Map([
+const KEYS: ReadonlyMap<string, Exclude<keyof Metadata, 'types'>> = new Map([
   ['title', 'title'],
   ['author', 'byline'],
   ['date', 'published'],

@@ -16,6 +16,7 @@ export class HeadReader {
   private language = ''
   private canonical = ''
   private script = ''
+  private readonly types = new Set<string>()
   private readonly meta = new Map<string, string>()
   private readonly linked = new Map<string, string>()
 
@@ -63,6 +64,8 @@ export class HeadReader {
         queue.push(...node.slice(0, 100))
         continue
       }
+      const type = node['@type'] ?? null
+      for (const name of isList(type) ? type : [type]) if (typeof name === 'string') this.types.add(name.toLowerCase())
       const headline = node['headline']
       if (typeof headline === 'string') {
         this.keep('headline', headline)
@@ -88,7 +91,9 @@ export class HeadReader {
       return undefined
     }
     const author = first('author', 'article:author', 'dc.creator', 'parsely-author', 'sailthru.author')
-    return drop({
+    const type = first('og:type')
+    const types = type === undefined ? [...this.types] : [...this.types, type.toLowerCase()]
+    const own = drop({
       title: this.linked.get('headline') ?? first('og:title', 'twitter:title') ?? this.title,
       byline: this.linked.get('author') ?? (author?.startsWith('http') ? undefined : author),
       published:
@@ -99,6 +104,7 @@ export class HeadReader {
       url: this.canonical || first('og:url'),
       language: this.language,
     })
+    return types.length === 0 ? own : { ...own, types }
   }
 }
 
@@ -117,6 +123,6 @@ function authorOf(author: Json): string {
 }
 
 /** The same without what is undefined or empty. */
-function drop(values: { readonly [K in keyof Metadata]: string | undefined }): Metadata {
+function drop(values: { readonly [K in Exclude<keyof Metadata, 'types'>]: string | undefined }): Metadata {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== ''))
 }

@@ -6,11 +6,13 @@
 import { decodeHTML } from 'entities/decode'
 import { Tokenizer } from 'htmlparser2'
 import type { BlockKind, Box, Document, Mark } from '../model.ts'
+import { BlockText, fold } from './block-text.ts'
 import { DocumentBuilder } from './builder.ts'
 import { BREAKS_OUT, CLOSES, INLINE, KEEPS_PARAGRAPH, KINDS, SCOPES, SKIPPED, VOID } from './elements.ts'
 import { type Embedded, missingFrom, stringsOf } from './embedded.ts'
 import { HeadReader } from './head.ts'
 import { namesOf } from './names.ts'
+import { Tag } from './tag.ts'
 
 /** Browsers flatten below this depth. Deeper elements still begin and end blocks, but have no box of their own. */
 const MAX_DEPTH = 512
@@ -32,9 +34,6 @@ const RECOVERED = new Set([
 /** A page with more of them than this is past help. */
 const MAX_RECOVERIES = 4
 
-/** Attributes beyond this many on one tag are not looked at. */
-const MAX_ATTRIBUTES = 400
-
 interface Open {
   readonly tag: string
   readonly kind: BlockKind
@@ -52,11 +51,6 @@ const MARK_KINDS: ReadonlyMap<string, Mark['kind']> = new Map([
   ['samp', 'code'],
 ])
 
-/** Unclosed <b> go on through all later blocks: 20,000 of them in 160 kB ran a process out of memory. */
-const MAX_MARKS = 16
-
-const HIDING_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/i
-
 class HtmlReader {
   private readonly builder = new DocumentBuilder()
   private readonly head = new HeadReader()
@@ -64,34 +58,14 @@ class HtmlReader {
   /** Open elements below MAX_DEPTH. */
   private overflow = 0
 
-  // The tag being read
-  private tag = ''
-  private tagStart = 0
-  private attribute = ''
-  private attributes = new Map<string, string>()
-  private attributeStart = -1
-  private contentStart = -1
-  private attributeEnd = -1
-  private attributeCount = 0
+  private readonly tag: Tag
 
   /** The element whose content is skipped, and how many of its name are open in it. */
   private skipped = ''
   private skipDepth = 0
   private skippedAt = 0
 
-  // The block being built
-  private parts: string[] = []
-  private length = 0
-  /** White space that is written once more text follows. */
-  private pending: '' | ' ' | '\n' = ''
-  private start = -1
-  private end = -1
-  private breaks = 0
-  private links: number[] = []
-  private linkStart = -1
-  private href = ''
-  private marks: Mark[] = []
-  private openMarks: { kind: Mark['kind']; start: number }[] = []
+  private readonly block: BlockText
 
   /** Strings of the page's data that may be text of the page. */
   readonly strings: Embedded[] = []
@@ -100,10 +74,13 @@ class HtmlReader {
 
   constructor(
     private readonly source: string,
-    private readonly withMarks: boolean,
-    /** Strings of the page's data that its markup does not say, by the offset of their script or tag. */
+    withMarks: boolean,
+    /** Strings of the page's data that its markup does not say. */
     private readonly embedded: readonly Embedded[],
-  ) {}
+  ) {
+    this.block = new BlockText(withMarks)
+    this.tag = new Tag(source)
+  }
 
   read(page: string): Document {
     const tokenizer = new Tokenizer({ decodeEntities: false }, this)
@@ -113,29 +90,19 @@ class HtmlReader {
   }
 
   onopentagname(start: number, end: number): void {
-    this.tag = this.source.slice(start, end).toLowerCase()
-    this.tagStart = start - 1
-    this.attributes.clear()
-    this.attributeCount = 0
+    this.tag.begin(start, end)
   }
 
   onattribname(start: number, end: number): void {
-    this.attribute = this.attributeCount++ < MAX_ATTRIBUTES ? this.source.slice(start, end).toLowerCase() : ''
-    this.attributeStart = -1
+    this.tag.beginAttribute(start, end)
   }
 
   onattribdata(start: number, end: number): void {
-    if (this.attributeStart < 0) this.attributeStart = start
-    this.attributeEnd = end
+    this.tag.addValue(start, end)
   }
 
   onattribend(): void {
-    if (this.attribute === '' || this.attributes.has(this.attribute)) return
-    this.attributes.set(
-      this.attribute,
-      this.attributeStart < 0 ? '' : this.source.slice(this.attributeStart, this.attributeEnd),
-    )
-    if (this.attribute === 'content') this.contentStart = this.attributeStart
+    this.tag.endAttribute()
   }
 
   onattribentity(): void {}
@@ -147,25 +114,25 @@ class HtmlReader {
 
   onselfclosingtag(): void {
     // In HTML "/>" means nothing on a tag of HTML, but <svg/> is closed
-    if (this.tag !== 'svg' && this.tag !== 'math') this.onopentagend()
+    if (this.tag.name !== 'svg' && this.tag.name !== 'math') this.onopentagend()
   }
 
   onopentagend(): void {
-    const tag = this.tag
+    const tag = this.tag.name
     if (this.skipped !== '') {
       const foreign = this.skipped === 'svg' || this.skipped === 'math'
       if (tag === this.skipped) this.skipDepth++
       if (!foreign || !BREAKS_OUT.has(tag)) return
       this.skipped = ''
     }
-    this.head.element(tag, this.attributes)
+    this.head.element(tag, this.tag.attributes)
     if (tag === 'meta') this.readDescription()
     // A shadow root's template is shown by browsers
-    if (SKIPPED.has(tag) && !(tag === 'template' && this.attributes.has('shadowrootmode'))) {
+    if (SKIPPED.has(tag) && !(tag === 'template' && this.tag.attributes.has('shadowrootmode'))) {
       if (!VOID.has(tag)) {
         this.skipped = tag
         this.skipDepth = 1
-        this.skippedAt = this.tagStart
+        this.skippedAt = this.tag.start
       }
       return
     }
@@ -195,8 +162,8 @@ class HtmlReader {
     }
     const raw = this.source.slice(start, end)
     const text = raw.includes('&') ? decodeHTML(raw) : raw
-    if (this.stack[this.stack.length - 1]?.kind === 'code') this.append(text, start, end)
-    else this.appendFolded(text, start, end)
+    if (this.stack[this.stack.length - 1]?.kind === 'code') this.block.add(text, start, end)
+    else this.block.addFolded(text, start, end)
   }
 
   onend(): void {
@@ -212,7 +179,7 @@ class HtmlReader {
       this.flush()
       const box: Box = {
         id: this.builder.boxes.length,
-        tag: this.tag,
+        tag: this.tag.name,
         names: [],
         hidden: true,
         parent: this.stack[this.stack.length - 1]?.box,
@@ -224,94 +191,28 @@ class HtmlReader {
   }
 
   private readDescription(): void {
-    const name = this.attributes.get('name')?.toLowerCase()
-    const content = this.attributes.get('content')
-    if (name !== 'description' || content === undefined || this.contentStart < 0) return
-    const text = decodeHTML(content).replace(WHITE_SPACE, ' ').trim()
-    this.takeStrings([{ text, start: this.contentStart, end: this.contentStart + content.length }])
-  }
-
-  /** Appends text with its white space folded to single spaces. */
-  private appendFolded(text: string, start: number, end: number): void {
-    let from = 0
-    let to = text.length
-    while (from < to && isSpace(text.charCodeAt(from))) from++
-    if (from > 0 && this.pending === '') this.pending = ' '
-    if (from === to) return
-    while (isSpace(text.charCodeAt(to - 1))) to--
-    const inner = text.slice(from, to)
-    // Where entities were decoded, lengths differ: the span then covers the white space too
-    const exact = text.length === end - start
-    this.append(
-      NEEDS_FOLDING.test(inner) ? inner.replace(WHITE_SPACE, ' ') : inner,
-      exact ? start + from : start,
-      exact ? start + to : end,
-    )
-    if (to < text.length) this.pending = ' '
-  }
-
-  private append(text: string, start: number, end: number): void {
-    if (this.start < 0) {
-      this.start = start
-      if (this.href !== '') this.linkStart = 0
-    } else if (this.pending !== '') {
-      this.parts.push(this.pending)
-      this.length++
-    }
-    this.parts.push(text)
-    this.length += text.length
-    this.pending = ''
-    this.end = end
-    this.breaks = 0
+    const name = this.tag.attributes.get('name')?.toLowerCase()
+    const content = this.tag.attributes.get('content')
+    if (name !== 'description' || content === undefined || this.tag.contentStart < 0) return
+    const text = fold(decodeHTML(content))
+    this.takeStrings([{ text, start: this.tag.contentStart, end: this.tag.contentStart + content.length }])
   }
 
   private lineBreak(): void {
-    if (this.length > 0 && ++this.breaks >= 2) this.flush()
-    else this.pending = '\n'
-  }
-
-  /** Where the next text will stand. */
-  private nextOffset(): number {
-    return this.length > 0 && this.pending !== '' ? this.length + 1 : this.length
+    if (this.block.addBreak()) this.flush()
   }
 
   private openInline(tag: string): void {
-    if (tag === 'a') {
-      this.closeInline('a')
-      const href = this.attributes.get('href')
-      if (href !== undefined) {
-        this.href = href === '' ? '#' : href
-        this.linkStart = this.nextOffset()
-      }
-    }
-    const kind = this.withMarks ? MARK_KINDS.get(tag) : undefined
-    if (kind !== undefined && this.openMarks.length < MAX_MARKS) this.openMarks.push({ kind, start: this.nextOffset() })
+    const href = tag === 'a' ? this.tag.attributes.get('href') : undefined
+    if (href !== undefined) this.block.openLink(href)
+    const kind = MARK_KINDS.get(tag)
+    if (kind !== undefined) this.block.openMark(kind)
   }
 
   private closeInline(tag: string): void {
-    if (tag === 'a') {
-      this.endLink()
-      this.href = ''
-    }
-    const kind = this.withMarks ? MARK_KINDS.get(tag) : undefined
-    if (kind === undefined) return
-    const at = this.openMarks.findLastIndex((mark) => mark.kind === kind)
-    const [mark] = at < 0 ? [] : this.openMarks.splice(at, 1)
-    if (mark !== undefined) this.addMark(kind, mark.start)
-  }
-
-  private endLink(): void {
-    if (this.href === '' || this.linkStart < 0) return
-    if (this.length > this.linkStart) {
-      this.links.push(this.linkStart, this.length)
-      if (this.withMarks) this.addMark('link', this.linkStart, decodeHTML(this.href))
-    }
-    this.linkStart = -1
-  }
-
-  private addMark(kind: Mark['kind'], start: number, href?: string): void {
-    const end = this.length
-    if (end > start) this.marks.push(href === undefined ? { kind, start, end } : { kind, start, end, href })
+    if (tag === 'a') this.block.closeLink()
+    const kind = MARK_KINDS.get(tag)
+    if (kind !== undefined) this.block.closeMark(kind)
   }
 
   private openBlock(tag: string): void {
@@ -327,8 +228,8 @@ class HtmlReader {
     const box: Box = {
       id: this.builder.boxes.length,
       tag,
-      names: namesOf(this.attributes),
-      hidden: this.isHidden(),
+      names: namesOf(this.tag.attributes),
+      hidden: this.tag.hides,
       parent: parent?.box,
       depth: this.stack.length,
     }
@@ -341,14 +242,6 @@ class HtmlReader {
         ? Number(tag[1])
         : (parent?.level ?? 0) + (tag === 'ul' || tag === 'ol' ? 1 : 0)
     this.stack.push({ tag, kind, level, box })
-  }
-
-  private isHidden(): boolean {
-    return (
-      this.attributes.has('hidden') ||
-      this.attributes.get('aria-hidden') === 'true' ||
-      HIDING_STYLE.test(this.attributes.get('style') ?? '')
-    )
   }
 
   private closeImplied(closes: ReadonlySet<string>): void {
@@ -370,40 +263,12 @@ class HtmlReader {
   }
 
   private flush(): void {
-    this.pending = ''
-    if (this.length === 0) {
-      this.breaks = 0
-      return
-    }
-    this.endLink()
+    const taken = this.block.take()
+    if (taken === undefined) return
     const top = this.stack[this.stack.length - 1]
-    for (const mark of this.openMarks) {
-      this.addMark(mark.kind, mark.start)
-      mark.start = 0
-    }
-    this.builder.add({
-      kind: top?.kind ?? 'paragraph',
-      level: top?.level ?? 0,
-      text: this.parts.join(''),
-      start: this.start,
-      end: this.end,
-      box: top?.box,
-      links: this.links,
-      marks: this.withMarks ? this.marks : undefined,
-    })
-    this.parts = []
-    this.length = 0
-    this.start = -1
-    this.breaks = 0
-    if (this.links.length > 0) this.links = []
-    if (this.marks.length > 0) this.marks = []
+    this.builder.add({ kind: top?.kind ?? 'paragraph', level: top?.level ?? 0, box: top?.box, ...taken })
   }
 }
-
-const NEEDS_FOLDING = /[\t\n\f\r\u00a0]| {2}/
-const WHITE_SPACE = /[ \t\n\f\r\u00a0]+/g
-
-const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
 
 function blankTag(source: string, at: number): string {
   const end = source.indexOf('>', at) + 1

@@ -99,7 +99,7 @@ export function resultJson(result: Result, name?: string): JsonReport {
     ...(name !== undefined && { name }),
     format: result.page.format,
     metadata: result.page.metadata,
-    confidence: rounded(result.confidence),
+    confidence: result.confidence,
     warnings: result.warnings,
     articles: result.articles.map(jsonArticle),
     kept: blocks.filter((block) => block.keep),

@@ -1,0 +1,31 @@
+/** chaff with the probabilities that training wrote for each page out of fold: no page is scored by weights that saw it. */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { assemble, type Result } from '../src/assemble.ts'
+import { decide } from '../src/decide.ts'
+import { filters } from '../src/filters/index.ts'
+import { findStackedTitles } from '../src/frames.ts'
+import { Judge } from '../src/judge.ts'
+import { lookAround } from '../src/page.ts'
+import { read } from '../src/readers/index.ts'
+import type { Input } from './corpus.ts'
+
+const judge = new Judge(filters)
+
+/**
+ * @param folder what `npm run train` wrote
+ * @returns a cleaner that must be given the pages of the input in the order of the corpus
+ */
+export function outOfFold(folder: string, input: Input): (source: string) => Result {
+  const probabilities = new Float32Array(new Uint8Array(readFileSync(join(folder, `${input}.probability.f32`))).buffer)
+  let from = 0
+  return (source) => {
+    const page = lookAround(read(source, input === 'html' ? 'html' : undefined, false))
+    const testimony = judge.testify(page)
+    const scores = Float64Array.from(probabilities.subarray(from, from + page.blocks.length))
+    from += page.blocks.length
+    const titles = findStackedTitles(page, testimony)
+    return assemble(page, decide(page, testimony, scores, titles, {}), {})
+  }
+}

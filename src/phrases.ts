@@ -1,0 +1,120 @@
+/**
+ * The learned phrase table: words, pairs and triples of words, each with what it adds to the log-odds that a block is
+ * main content. `training/phrases.py` writes it; "^" and "$" are the ends of a block, "#" is a number.
+ */
+
+import type { Page } from './page.ts'
+import table from './weights/phrases.json' with { type: 'json' }
+import { NUMBER, scanWords, TokenBuffer } from './words.ts'
+
+/** Words of a block that are looked at: its first and its last. The same numbers stand in training/phrases.py. */
+const HEAD = 16
+const TAIL = 8
+/** Hashes that no word has, for the two ends of a block. */
+const EDGE_START = 2
+const EDGE_END = 3
+const LONGEST = 3
+
+const step = (key: number, hash: number): number => {
+  const mixed = (Math.imul(key, 31) + hash) | 0
+  return Math.imul(mixed ^ (mixed >>> 15), 0x2c1b3c6d)
+}
+const FIRST = 17
+
+/** Weights by phrase key, in an open-addressed table: a page looks up some three keys a word. */
+class PhraseTable {
+  private readonly keys: Int32Array
+  private readonly weights: Float32Array
+  private readonly mask: number
+  readonly intercept: number
+
+  constructor(source: { readonly intercept: number; readonly phrases: Readonly<Record<string, number>> }) {
+    const phrases = Object.entries(source.phrases)
+    this.mask = 2 ** Math.ceil(Math.log2(phrases.length * 3 + 1)) - 1
+    this.keys = new Int32Array(this.mask + 1)
+    this.weights = new Float32Array(this.mask + 1)
+    this.intercept = source.intercept
+    const sink = new TokenBuffer()
+    for (const [phrase, weight] of phrases) {
+      let key = FIRST
+      for (const word of phrase.split(' ')) key = step(key, hashOf(word, sink))
+      let at = key & this.mask
+      while (this.keys[at] !== 0) at = (at + 1) & this.mask
+      this.keys[at] = key
+      this.weights[at] = weight
+    }
+  }
+
+  /** @returns the weight of a phrase, or undefined where the table has none */
+  get(key: number): number | undefined {
+    for (let at = key & this.mask; ; at = (at + 1) & this.mask) {
+      const found = this.keys[at]
+      if (found === key) return this.weights[at]
+      if (found === 0) return undefined
+    }
+  }
+}
+
+function hashOf(word: string, sink: TokenBuffer): number {
+  if (word === '^') return EDGE_START
+  if (word === '$') return EDGE_END
+  if (word === '#') return NUMBER
+  sink.length = 0
+  scanWords(word, sink)
+  return sink.hashes[0] ?? 0
+}
+
+let loaded: PhraseTable | undefined
+
+/** A page of which the table knows fewer words is in a language that it did not learn. */
+const KNOWN = 0.45
+
+/**
+ * @returns for every block the log-odds of its phrases: the sum of their weights over the root of their number; zeros
+ * for a page in a language that the table does not know, where its silence would say "furniture" of every line
+ */
+export function scorePhrases(page: Page): Float32Array {
+  loaded ??= new PhraseTable(table)
+  const { hashes, first } = page.tokens
+  const scores = new Float32Array(page.blocks.length)
+  const line = new Int32Array(HEAD + TAIL + 3)
+  const seen = new Set<number>()
+  let words = 0
+  let known = 0
+  for (let b = 0; b < scores.length; b++) {
+    const length = copyEnds(hashes, first[b] ?? 0, first[b + 1] ?? 0, line)
+    let sum = 0
+    seen.clear()
+    for (let from = 0; from < length; from++) {
+      let key = FIRST
+      for (let n = 0; n < LONGEST && from + n < length; n++) {
+        const hash = line[from + n] ?? 0
+        if (hash === 0) break
+        key = step(key, hash)
+        if (n === 0 && (hash === EDGE_START || hash === EDGE_END)) continue
+        const weight = loaded.get(key)
+        if (n === 0) words++
+        if (n === 0 && weight !== undefined) known++
+        if (weight === undefined || seen.has(key)) continue
+        seen.add(key)
+        sum += weight
+      }
+    }
+    scores[b] = loaded.intercept + (seen.size === 0 ? 0 : sum / Math.sqrt(seen.size))
+  }
+  return known < words * KNOWN ? scores.fill(0) : scores
+}
+
+/** Writes a block's first and last words between its ends to `line`, a zero where words are left out. */
+function copyEnds(hashes: Int32Array, from: number, to: number, line: Int32Array): number {
+  let length = 0
+  line[length++] = EDGE_START
+  if (to - from <= HEAD + TAIL) for (let t = from; t < to; t++) line[length++] = hashes[t] ?? 0
+  else {
+    for (let t = from; t < from + HEAD; t++) line[length++] = hashes[t] ?? 0
+    line[length++] = 0
+    for (let t = to - TAIL; t < to; t++) line[length++] = hashes[t] ?? 0
+  }
+  line[length++] = EDGE_END
+  return length
+}

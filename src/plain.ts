@@ -1,0 +1,86 @@
+/**
+ * The plain rule, without learned weights: an article is the span of the page that holds most prose for least
+ * furniture (the maximum-sum run over signed words), with further spans near it of comparable weight.
+ */
+
+import { against, opensSection, WEIGHTY } from './evidence.ts'
+import type { Block, Evidence } from './model.ts'
+import type { Page } from './page.ts'
+import { bestSpan, type Run } from './spans.ts'
+
+/** That each block is main content, 0..1. */
+export interface PlainScores {
+  readonly scores: Float64Array
+  readonly spans: readonly Run[]
+}
+
+type Testimony = readonly (readonly Evidence[])[]
+
+/** Words that one block can add to a span: a wall of legal text must not outweigh an article. */
+const MOST_WORDS = 60
+/** What a heading such as "Leave a Reply" costs: more than most articles can pay to reach over it. */
+const SECTION_COST = 250
+/** A further span needs this share of the best one's words … */
+const COMPARABLE = 0.15
+/** … and may lie this many blocks away from it. */
+const NEAR = 25
+
+/** What a block adds to a span that takes it in, in words. */
+function value(page: Page, block: Block, evidence: readonly Evidence[]): number {
+  if (opensSection(evidence)) return -SECTION_COST
+  const furniture = against(evidence)
+  if (furniture >= WEIGHTY) return -4 - 8 * furniture
+  const repeated = (page.copies[block.index] ?? 1) > 1
+  const most = Math.min(block.words, MOST_WORDS) * (repeated ? 0.3 : 1)
+  if (furniture <= -WEIGHTY || page.prose[block.index] === 1) return most
+  if (block.words >= 10 && (page.shapes[block.index]?.functionWords ?? 0) >= block.words * 0.08)
+    return block.words * 0.3
+  if (block.kind === 'code') return Math.min(block.words, 10)
+  const linked = block.linkWords > block.words * 0.6
+  if (page.prose[block.index + 1] === 1 && !linked && !repeated) return 0
+  return -1 - (linked ? 4 : 0) - (repeated ? 1 : 0)
+}
+
+/** The spans between two blocks: the best one, and those near it that no section heading parts from it. */
+function findSpans(values: Float64Array, sections: Uint8Array, from: number, to: number): Run[] {
+  const best = bestSpan(values, from, to)
+  if (best === undefined) return []
+  const spans = [best]
+  const comparable = (span: Run | undefined): span is Run => span !== undefined && span.sum >= COMPARABLE * best.sum
+  for (let at = best.end; at < to; ) {
+    const next = bestSpan(values, at, to)
+    if (!comparable(next) || next.start - at > NEAR || sections.subarray(at, next.start).includes(1)) break
+    spans.push(next)
+    at = next.end
+  }
+  for (let at = best.start; at > from; ) {
+    const previous = bestSpan(values, from, at)
+    if (!comparable(previous) || at - previous.end > NEAR) break
+    spans.unshift(previous)
+    at = previous.start
+  }
+  return spans
+}
+
+/**
+ * Scores every block of a page.
+ * @param titles the blocks with which stacked articles begin; each has spans of its own
+ */
+export function plainRule(page: Page, testimony: Testimony, titles: readonly number[]): PlainScores {
+  const count = page.blocks.length
+  const values = new Float64Array(count)
+  const sections = new Uint8Array(count)
+  const scores = new Float64Array(count)
+  for (const block of page.blocks) {
+    const evidence = testimony[block.index] ?? []
+    values[block.index] = value(page, block, evidence)
+    if (opensSection(evidence)) sections[block.index] = 1
+    scores[block.index] = page.prose[block.index] === 1 ? 0.3 : 0.1
+  }
+  const bounds = titles.length === 0 ? [0, count] : [...titles, count]
+  const spans = bounds.slice(0, -1).flatMap((from, n) => findSpans(values, sections, from, bounds[n + 1] ?? count))
+  for (const span of spans)
+    for (let i = span.start; i < span.end; i++)
+      scores[i] = against(testimony[i]) >= WEIGHTY ? 0.2 : page.prose[i] === 1 ? 0.95 : 0.7
+  return { scores, spans }
+}
