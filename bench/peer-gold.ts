@@ -31,7 +31,7 @@ export function readPeerGold(folder: string, limit: number): ReadonlyMap<string,
     chosen.set(page.id, {
       id: page.id,
       type: page.type,
-      url: file.url ?? `https://${page.domain}/`,
+      url: file.url || 'https://example.org/',
       bag: wordBag(page.body),
       with: file.ground_truth?.with ?? [],
       without: file.ground_truth?.without ?? [],

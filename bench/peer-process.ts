@@ -2,6 +2,7 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { createInterface, type Interface } from 'node:readline'
 import type { Readable } from 'node:stream'
@@ -27,7 +28,7 @@ export class PeerProcess {
 
   /**
    * @param tool a name in tools.mjs, or in worker.py where there is a Python
-   * @param limit milliseconds of wall-clock time for one answer
+   * @param limit milliseconds for one answer; more on a busy machine, where a tool gets but a share of a core
    */
   constructor(
     readonly tool: string,
@@ -69,7 +70,8 @@ export class PeerProcess {
   async ask(request: Request): Promise<Reply> {
     const child = this.#child ?? (await this.#start())
     child.stdin?.write(`${JSON.stringify(request)}\n`)
-    const reply = await this.#reply(this.limit)
+    const [load = 0] = loadavg()
+    const reply = await this.#reply(this.limit * Math.max(1, load / availableParallelism()))
     if (reply !== undefined) return reply
     const died = child.exitCode !== null || child.signalCode !== null
     await this.stop()
