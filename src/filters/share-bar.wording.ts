@@ -290,6 +290,7 @@ export const wording = {
     'नई विंडो में खुलता|खुलती|खुलेगा है?',
     '^ईमेल से|द्वारा भेजें',
     '^# शेयर|लाइक|फॉलोअर्स$',
+    'हमारे|हमारा|हमारी व्हाट्सऐप|व्हाट्सएप|वॉट्सऐप|वाट्सएप|टेलीग्राम|यूट्यूब चैनल|ग्रुप से|को|में|पर जुड़ें|जुड़े|जुड़िए|फॉलो|फ़ॉलो|ज्वाइन|सब्सक्राइब',
   ],
   id: [
     '^bagikan|sebarkan|cetak|kirim|simpan|suka|tweet|salin|salin-tautan|ikuti|tersalin|disalin$',
@@ -558,6 +559,7 @@ export const wording = {
     '^вконтакте|facebook|telegram whatsapp|telegram|вконтакте twitter|одноклассники|whatsapp|telegram',
     '^вконтакте|facebook|telegram facebook|одноклассники|twitter viber|скопировать|facebook',
     '^вконтакте|facebook|telegram whatsapp|telegram|вконтакте viber|скопировать|facebook',
+    'подпишитесь|подписывайтесь|подпишись на наш|нашу|мой телеграм|телеграм-канал|telegram-канал|telegram|ютуб|youtube|канал|группу|страницу',
   ],
   tr: [
     '^paylaş|paylaşın|paylaşım|paylaşımlar|tweetle|tweet-at|yazdır|gönder|kaydet|beğen|kopyala|kopyalandı$',
@@ -626,6 +628,7 @@ export const wording = {
     '^# поширень|поширення|вподобань|підписників|лайків$',
     '^подобається завантаження$',
     '^розповісти|розкажіть|розкажи друзям',
+    'підпишіться|підписуйтесь|підписуйтеся|підпишись на наш|нашу|мій телеграм|телеграм-канал|telegram-канал|telegram|ютуб|youtube|канал|групу|сторінку',
   ],
   vi: [
     '^chia-sẻ|chia-sẻ-ngay|chia-sẻ-bài-viết|chia-sẻ-bài|chia-sẻ-link|chia-sẻ-liên-kết|in-bài|in-bài-viết$',
