@@ -30,8 +30,12 @@ const HIGHEST_BAR = 0.6
 /** A filter this sure of a line this short is not outvoted: readers see a donation button, not its probability. */
 const SURE = 0.9
 const SHORT = 25
-/** Fewer kept words than this, on a page that has more, and the bar is lowered: an empty article helps nobody. */
+/**
+ * On a page of so few words, of which fewer still were kept, the bar is lowered: somebody who pipes in two lines wants
+ * them back. On a longer page without a likely block ("Access denied" in a whole site's frame) nothing is the answer.
+ */
 const FEW_WORDS = 10
+const SMALL_PAGE = 60
 /** A copy of a shorter line may be meant (a refrain, "Yes."). */
 const COPY_WORDS = 8
 
@@ -79,7 +83,7 @@ function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
     if (tips[block.index]?.keep === true) kept += block.words
     if (against(testimony[block.index]) < WEIGHTY) spared += block.words
   }
-  if (kept >= FEW_WORDS || spared <= kept) return false
+  if (page.words > SMALL_PAGE || kept >= FEW_WORDS || spared <= kept) return false
   for (const block of page.blocks)
     if (against(testimony[block.index]) < WEIGHTY && tips[block.index]?.keep === false)
       tips[block.index] = keepBy('minimum', 'nearly nothing else would be left')

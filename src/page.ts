@@ -21,14 +21,30 @@ export interface Page extends Document {
   zoneBits(box: Box): number
 }
 
-/** Function words that a line needs for every ten words to be prose; jusText's low bound is 3, measured on HTML. */
-const MIN_FUNCTION_WORDS = 0.8 / 10
+/** Share of function words that a line needs to be prose; jusText's lower bound is 0.30, for whole paragraphs. */
+const FUNCTION_SHARE = 0.08
+/** Korean, Turkish and Hebrew tie theirs to other words: there a line needs this share of what long lines have. */
+const OF_LONG_LINES = 0.3
+const LONG_LINE = 20
+
+/** The share of function words that makes prose on this page. */
+function functionShare(document: Document): number {
+  let words = 0
+  let functionWords = 0
+  for (const block of document.blocks) {
+    const shape = document.shapes[block.index]
+    if (shape === undefined || block.words < LONG_LINE || shape.ending !== 'stop') continue
+    words += block.words
+    functionWords += shape.functionWords
+  }
+  return words === 0 ? FUNCTION_SHARE : Math.min(FUNCTION_SHARE, (OF_LONG_LINES * functionWords) / words)
+}
 
 /** True for running text: a sentence of ten words, or a longer run of words that function words hold together. */
-function isProse(block: Block, document: Document): boolean {
+function isProse(block: Block, document: Document, share: number): boolean {
   const shape = document.shapes[block.index]
   if (shape === undefined || block.words < 10) return false
-  if (shape.functionWords < block.words * MIN_FUNCTION_WORDS) return false
+  if (shape.functionWords < block.words * share) return false
   if (block.linkWords > block.words * 0.5) return false
   return block.words >= 25 || shape.ending === 'stop' || shape.ending === 'colon'
 }
@@ -58,9 +74,10 @@ export function lookAround(document: Document): Page {
   const prose = new Uint8Array(count)
   let words = 0
   let proseWords = 0
+  const share = functionShare(document)
   for (const block of document.blocks) {
     words += block.words
-    if (!isProse(block, document)) continue
+    if (!isProse(block, document, share)) continue
     prose[block.index] = 1
     proseWords += block.words
   }

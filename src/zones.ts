@@ -8,18 +8,19 @@ import type { Block, Box, Document } from './model.ts'
  */
 const LEXICON = {
   navigation:
-    'nav navbar navigation navi menu menus submenu megamenu offcanvas drawer hamburger topnav subnav sitemap menuitem',
+    'nav navbar menue hauptmenue menuprincipal navigation navi menu menus submenu megamenu offcanvas drawer hamburger topnav subnav sitemap menuitem',
   breadcrumb: 'breadcrumb breadcrumbs crumb crumbs',
-  footer: 'footer colophon contentinfo sitefooter',
+  footer: 'fusszeile pied piede rodape stopka footer colophon contentinfo sitefooter',
   header: 'masthead topbar siteheader banner',
   sidebar: 'sidebar sidebars aside rail complementary',
-  comments: 'comment comments commentlist disqus respond discussion',
+  comments:
+    'kommentare commentaires comentarios commenti komentarze reacties comment comments commentlist disqus respond discussion',
   related:
     'related recommend recommended recommendations similar trending popular upnext suggested suggestions relatedposts readnext outbrain taboola recirc mostread',
   share: 'share sharing shares social socials addtoany sharedaddy addthis',
   advertisement:
-    'ad ads advert adverts advertisement advertising sponsor sponsored promo promos dfp adsbygoogle adunit adslot gpt',
-  newsletter: 'newsletter newsletters subscribe signup optin mailchimp klaviyo',
+    'ad ads werbung publicite publicidad pubblicita reklama advert adverts advertisement advertising sponsor sponsored promo promos dfp adsbygoogle adunit adslot gpt',
+  newsletter: 'nieuwsbrief boletin infolettre newsletter newsletters subscribe signup optin mailchimp klaviyo',
   cookies: 'cookie cookies consent gdpr onetrust ccpa cky',
   dialog: 'modal popup dialog alertdialog lightbox toast popover snackbar',
   byline: 'byline dateline timestamp',

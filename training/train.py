@@ -34,8 +34,9 @@ PARAMETERS = dict(
     max_bin=127,
     seed=1,
     deterministic=True,
-    force_row_wise=True,
-    num_threads=2,
+    force_col_wise=True,
+    # More threads make other bits on other machines, and are slower where cores are shared
+    num_threads=1,
     verbose=-1,
 )
 

@@ -80,6 +80,8 @@ export const wording = {
     '^dieser|dieses artikel|beitrag|post|video|podcast enthält|ist|wurde|wird werbung|affiliate|affiliate-links|affiliatelinks|gesponsert|präsentiert|provisionslinks|werbelinks|eine-anzeige',
     '^ohne|werbefrei werbung lesen|weiterlesen|surfen|nutzen',
     '^werbefrei lesen|genießen|surfen',
+    '^zum|zu-den angebot|deal|anbieter|angeboten|bestpreis|preisvergleich$',
+    '^zum|zu angebot|deal bei|auf *$',
   ],
   el: [
     '^διαφήμιση|διαφημίσεις|χορηγούμενο|χορηγούμενη|διαφημιστικό$',
@@ -286,6 +288,8 @@ export const wording = {
     '^kenapa iklan ini',
     '^artikel|konten|video|postingan|tulisan ini disponsori|mengandung|merupakan|adalah|berisi oleh|tautan-afiliasi|link-afiliasi|konten-bersponsor|iklan|advertorial',
     '^bebas|tanpa|baca iklan|tanpa-iklan$',
+    '^advertisement$',
+    '^scroll|gulir to|untuk continue|resume|melanjutkan|lanjut|lanjutkan|membaca with|reading|membaca|konten|baca?',
   ],
   it: [
     '^pubblicità|annuncio|annunci|sponsorizzato|contenuto-sponsorizzato|contenuti-sponsorizzati$',
@@ -427,6 +431,7 @@ export const wording = {
     '^por-que|porque|porquê estou|vejo|estou-a vendo|ver? este anúncio',
     '^este|esta|esse artigo|post|conteúdo|texto|vídeo|episódio|publicação|matéria contém|é|foi|pode-conter|tem links|patrocinado|patrocinada|oferecimento|link|um-oferecimento|conteúdo-patrocinado',
     '^navegue|leia|remova|remover|ler|assine|assista sem|os|e|anúncios|a anúncios|publicidade|leia-sem-anúncios$',
+    '^ver|veja|conferir|confira|aproveitar|aproveite a|as? oferta|ofertas|preço|preços|promoção na|no|da|em loja|site|amazon|magalu|mercado-livre$',
   ],
   ru: [
     '^реклама|рекламы|рекламa|объявление|объявления|на-правах-рекламы|спонсорский-материал$',

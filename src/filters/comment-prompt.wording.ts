@@ -406,6 +406,7 @@ export const wording = {
     '^di|dite la tua|vostra$',
     'commento è|sarà in|sottoposto|pubblicato attesa|a|dopo di? moderazione|approvazione',
     '^regole|norme|policy per|dei|sui|di i? commenti|commentare$',
+    '^cita|quota|cita-messaggio|rispondi-citando|rispondi-quotando$',
   ],
   ja: [
     '^コメントを残す|コメントを書く|コメントを書き込む',

@@ -432,6 +432,9 @@ export const wording = {
     'twoja prywatność jest dla nas ważna',
     'warunki przechowywania lub dostępu do',
     'plików cookies|cookie zgodnie|w|na|oraz|i z|celu|innych|podobnych|urządzeniu',
+    'my i|oraz nasi zaufani? partnerzy używamy|korzystamy|stosujemy|wykorzystujemy|przechowujemy|przetwarzamy',
+    'dopasować|dopasowania|dopasowywania|dopasowywać|personalizować|personalizacji treści|treść i|oraz reklamy|reklam',
+    '^szanowny|drogi|szanowni użytkowniku|czytelniku|użytkownicy$',
   ],
   pt: [
     'utilizamos|usamos|utiliza|usa|utilizam os|nossos? cookies essenciais|próprios|técnicos|neste',

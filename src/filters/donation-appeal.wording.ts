@@ -57,6 +57,8 @@ export const wording = {
     '^werden sie unterstützer|unterstützerin|fördermitglied|förderer|mitglied',
     '^unabhängigen journalismus unterstützen|fördern|ermöglichen',
     'ihnen|dir|euch dieser|dieses|unser artikel|beitrag|angebot|text * spende|unterstützen|unterstütze|unterstützung',
+    'freue|freuen ich|wir mich|uns * über jede|deine|ihre|eure|eine kleine? spende|unterstützung|trinkgeld',
+    '^dir|ihnen|euch gefällt|gefallen mein|meine|unser|unsere|dieser|diese blog|arbeit|seite|podcast|beiträge|artikel|inhalte|projekt',
   ],
   el: [
     '^κάντε|κάνε μια|μία|τη|την δωρεά',
@@ -130,6 +132,8 @@ export const wording = {
     'fund our journalism|reporting',
     'contribution|donation|gift however|no|big|small matter|big|or how|or|small',
     'every donation|contribution|dollar|gift counts|helps|matters',
+    'buy|get me|us a|another coffee|beer|drink on|at|via|through ko-fi|buymeacoffee|buy-me-a-coffee|paypal',
+    '^you can buy me|us a coffee|beer|drink',
   ],
   es: [
     '^donar|doná|donaciones|donación|donativo|donativos ahora|aquí|hoy|online|mensualmente?$',
@@ -152,6 +156,8 @@ export const wording = {
     'si te gusta|gustó|ha nuestro|este|lo|gustado * donación|donativo|apóyanos|apoyarnos|aporte|invítame',
     'ayúdanos a seguir|mantener|continuar|crecer|sostener|hacer',
     '^donación|aporte única|mensual|puntual|periódica|único$',
+    'hazte|hágase|hacete socio|socia|mecenas|suscriptor desde|por # euros|dólares|pesos',
+    'apóyanos|apóyenos hazte|con|dona|colabora|suscríbete',
   ],
   fr: [
     '^faire un don en|maintenant|mensuel|ponctuel|par|via? ligne|paypal|carte|chèque?$',
@@ -223,6 +229,8 @@ export const wording = {
     '^donasi|dukungan sekali|bulanan|rutin|satu-kali$',
     'klik di? sini|disini|tombol untuk berdonasi|donasi|mendukung',
     'salurkan|sisihkan donasi|sebagian|sumbangan anda|kamu|rezeki|terbaik',
+    'donasi|sumbangan|bantuan|infak|zakat anda|terbaik-anda|kamu? melalui|lewat|ke|via rekening',
+    '^mari|ayo|yuk bantu|dukung|berdonasi|sumbang|selamatkan',
   ],
   it: [
     '^dona|donate|donare|donazione|donazioni ora|adesso|subito|online|con|qui? paypal?$',
@@ -290,6 +298,10 @@ export const wording = {
     '^eenmalige|maandelijkse|vaste|periodieke donatie|gift|bijdrage|steun$',
     'waardeer|waardeert je|jij|u dit|deze|onze artikel|stukken|journalistiek|werk|site * donatie|bijdrage|steun|doneren|doneer',
     'we|wij hebben jouw|uw|je hulp|steun|donatie nodig',
+    'trakteer me|mij|ons op een? kop|kopje? koffie',
+    '^vind je|jij|u mijn|deze|onze|dit blog|blogs|artikel|artikelen|site|website|podcast|werk leuk|fijn|goed|nuttig|waardevol',
+    '^met uw|jouw|je gift|donatie|bijdrage kunnen|redden|helpen|steunen|vangen|beschermen|maken|zorgen wij|we',
+    'word donateur|steunlid|vriend|lid al? vanaf|voor #',
   ],
   pl: [
     '^wesprzyj|wspieraj|wpłać|przekaż|wspomóż|wesprzyjcie|dorzuć teraz|już nas|mnie|darowiznę|się?$',
@@ -306,6 +318,8 @@ export const wording = {
     'każda wpłata|złotówka|darowizna ma|się|pomaga|to',
     'potrzebujemy twojego|waszego|państwa wsparcia|pomocy',
     'dzięki twojemu|waszemu|państwa|twojej|waszej wsparciu|wpłacie|darowiźnie',
+    'postaw|postawcie mi|nam|autorowi wirtualną? kawę na|przez|w',
+    '^podoba|podobał|podobają ci|wam się * robię|robimy|tworzę|tworzymy',
   ],
   pt: [
     '^doar|doação|doações|donativo|donativos|contribua|contribuir agora|aqui|hoje|já|online|mensalmente?$',

@@ -190,6 +190,7 @@ export const wording = {
     '^change|select|choose your? language|region|country|location$',
     '^light|dark mode|theme$',
     '^system light dark$',
+    '^jump|skip to section|comments|recipe$',
   ],
   es: [
     '^inicio|portada|página-principal|página-de-inicio|menú|menu|menú-principal|navegación|secciones$',

@@ -52,6 +52,8 @@ export const wording = {
     '^přihlášením|odesláním|odebíráním|registrací|zadáním k|formuláře|newsletteru|e-mailu|odběru|se * souhlasíte|souhlasím|udělujete|vyjadřujete|potvrzujete',
     '^ano? souhlasím|chci|přeji|mám se|dostávat|si|odebírat|zájem * newsletter|newsletteru|obchodních|novinek|novinky|e-mailem|sdělení',
     'upozornit|upozorněte|informovat mě|e-mailem na|o|e-mailem nové|nových|další|následující|na|o komentáře|příspěvky|komentářích|příspěvcích|nové|nových',
+    '^nechte|nech|nechejte si posílat|zasílat|poslat novinky|zprávy|aktuality|tipy|články|přehled',
+    '^nechcete|nechceš|nechci nic|žádný|žádnou|o? * zmeškat|propásnout|promeškat|přijít',
   ],
   de: [
     '^abonnieren|abonniere|abonniert|abbestellen$',
@@ -81,6 +83,10 @@ export const wording = {
     'benachrichtige|benachrichtigen mich|sie-mich über neue|nachfolgende|weitere beiträge|kommentare',
     '^blog|diesen-blog|diesem-blog via|per e-mail abonnieren|folgen',
     'schließe dich # anderen|weiteren',
+    '^kein|keine|keinen * mehr? verpassen$',
+    '^trag|trage|tragt dich|euch? hier|jetzt? ein und',
+    '^trag|trage|tragen dich|euch|sie * newsletter|verteiler|e-mail-liste ein',
+    'sobald|wenn|immer-wenn es? ein|etwas|neue? neuer|neues|neue? beitrag|artikel|post|beiträge|rezept erscheint|erscheinen|online|gibt',
   ],
   el: [
     '^εγγραφή|εγγραφείτε|εγγράψου|εγγραφη|απεγγραφή|συνδρομή|newsletter|ενημερωτικό-δελτίο|τα-newsletter$',
@@ -178,6 +184,7 @@ export const wording = {
     '^like|liked|love|enjoyed|enjoying|want * sign|subscribe',
     'join|joined|joining over|the|our|more? # other? subscribers|readers|others|happy|people|members',
     '^get|receive|want news|updates|stories|email|e-mail|emails|insights',
+    '^join # other|others|fellow * people|readers|subscribers|followers|fans',
   ],
   es: [
     '^suscríbete|suscribirse|suscribirme|suscribite|suscríbase$',
@@ -214,6 +221,9 @@ export const wording = {
     '^únete|unete|unite a nuestra|nuestro|la|los|más|# lista|newsletter|boletín|#|suscriptores',
     'recibir un correo|email electrónico? con los|cada siguientes|nueva',
     'recibir nuevas entradas por email|correo',
+    'noticias|novedades|artículos|historias * en nuestro|nuestra boletín|newsletter',
+    '^sí? quiero apuntarme|suscribirme|unirme|recibirla|recibirlo$',
+    '^recibe|reciba|recibí cada mañana|semana|día|lunes|viernes|domingo|mes',
   ],
   fr: [
     '^s’abonner|abonnez-vous|s’inscrire|je-m’abonne|je-m’inscris|m’abonner|se-désabonner|désabonnement$',
@@ -315,6 +325,7 @@ export const wording = {
     '^saya|ya|ya-saya setuju|ingin|mau|bersedia menerima|mendapatkan|mendapat|berlangganan * newsletter|email|promosi|buletin|e-mail',
     'beritahu|beri-tahu saya akan|melalui|jika|tentang|lewat tulisan|komentar|email|pos|surel|artikel',
     'bergabunglah|bergabung|gabung dengan # pelanggan|pembaca|subscriber|lebih',
+    'kami|saya tidak|takkan akan|pernah? mengirim|mengirimkan|kirim spam',
   ],
   it: [
     '^iscriviti|abbonati|iscrizione|mi-iscrivo|disiscriviti|annulla-iscrizione|iscrivimi|iscrivetevi$',
@@ -465,6 +476,7 @@ export const wording = {
     '^sim? aceito|quero|desejo|concordo|autorizo|gostaria receber|em|o|de * newsletter|e-mail|email|comunicações|promoções|novidades|e-mails|marketing',
     'junte se a|aos|à #|mais|outros|nossa|nossos assinantes|outros|lista|leitores|de',
     'notifique|notificar|avise|notifiquem me sobre|por|quando|de novas|novos|e-mail|email|houver publicações|comentários|de|posts|quando',
+    'gostava|gostaria|quer|queres|deseja de? receber * e-mail|email|newsletter|mail',
   ],
   ru: [
     '^подписаться|подпишитесь|подпишись|подписка|отписаться|рассылка|рассылки$',
@@ -563,6 +575,9 @@ export const wording = {
     '^không spam|có-spam|thư-rác',
     '^tôi|có|vâng đồng|muốn|tôi ý|nhận|muốn|đồng nhận|được|email|bản|để|ý|cho * email|tin|khuyến|quảng-cáo|e-mail',
     'báo|thông-báo|gửi cho|tôi|email tôi|mình|khi|cho-tôi khi|bằng|qua|có|về có|email|bình|bài|những phản|bình|trả|bài|bài-viết|khi|mới',
+    '^nhận * mới mỗi|hàng|hằng tuần|ngày|tháng',
+    '^để lại|hãy-để-lại email|địa-chỉ-email',
+    'gửi|gởi * cho bạn mỗi|hàng|hằng|vào sáng|tuần|tháng|ngày|thứ',
   ],
   zh: [
     '^订阅|訂閱|取消订阅|取消訂閱|立即订阅|立即訂閱|订阅我们|訂閱我們|邮件订阅|郵件訂閱|电子报|電子報|订阅电子报|訂閱電子報|电子报订阅|電子報訂閱|邮件列表|免费订阅$',

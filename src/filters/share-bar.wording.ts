@@ -170,6 +170,7 @@ export const wording = {
     '^subscribe|visit|watch to|us? our|on youtube|facebook channel|page$',
     '^join our|us on? facebook|telegram|whatsapp|discord|twitter|linkedin group|channel|page|community$',
     '^tweet|pin|share|post|telegram tweet|pin|share|email|whatsapp',
+    '^pin it$',
   ],
   es: [
     '^compartir|comparte|compártelo|compartelo|compartir-esto|compartido|tuitear|tuitea|twittear|twitear$',
