@@ -80,8 +80,8 @@ export const wording = {
     '^dieser|dieses artikel|beitrag|post|video|podcast enthält|ist|wurde|wird werbung|affiliate|affiliate-links|affiliatelinks|gesponsert|präsentiert|provisionslinks|werbelinks|eine-anzeige',
     '^ohne|werbefrei werbung lesen|weiterlesen|surfen|nutzen',
     '^werbefrei lesen|genießen|surfen',
-    '^zum|zu-den angebot|deal|anbieter|angeboten|bestpreis|preisvergleich$',
-    '^zum|zu angebot|deal bei|auf *$',
+    '^zum|zu-den angebot|anbieter|angeboten|bestpreis|preisvergleich$',
+    '^zum|zu angebot bei *$',
   ],
   el: [
     '^διαφήμιση|διαφημίσεις|χορηγούμενο|χορηγούμενη|διαφημιστικό$',

@@ -133,7 +133,6 @@ export const wording = {
     'contribution|donation|gift however|no|big|small matter|big|or how|or|small',
     'every donation|contribution|dollar|gift counts|helps|matters',
     'buy|get me|us a|another coffee|beer|drink on|at|via|through ko-fi|buymeacoffee|buy-me-a-coffee|paypal',
-    '^you can buy me|us a coffee|beer|drink',
   ],
   es: [
     '^donar|doná|donaciones|donación|donativo|donativos ahora|aquí|hoy|online|mensualmente?$',
@@ -229,7 +228,7 @@ export const wording = {
     '^donasi|dukungan sekali|bulanan|rutin|satu-kali$',
     'klik di? sini|disini|tombol untuk berdonasi|donasi|mendukung',
     'salurkan|sisihkan donasi|sebagian|sumbangan anda|kamu|rezeki|terbaik',
-    'donasi|sumbangan|bantuan|infak|zakat anda|terbaik-anda|kamu? melalui|lewat|ke|via rekening',
+    'salurkan|kirim|kirimkan|transfer * melalui|lewat|ke|via rekening',
     '^mari|ayo|yuk bantu|dukung|berdonasi|sumbang|selamatkan',
   ],
   it: [
@@ -318,7 +317,7 @@ export const wording = {
     'każda wpłata|złotówka|darowizna ma|się|pomaga|to',
     'potrzebujemy twojego|waszego|państwa wsparcia|pomocy',
     'dzięki twojemu|waszemu|państwa|twojej|waszej wsparciu|wpłacie|darowiźnie',
-    'postaw|postawcie mi|nam|autorowi wirtualną? kawę na|przez|w',
+    'postaw|postawcie mi|nam|autorowi wirtualną? kawę na|przez? buycoffee|buy-coffee|ko-fi|patronite|suppi',
     '^podoba|podobał|podobają ci|wam się * robię|robimy|tworzę|tworzymy',
   ],
   pt: [

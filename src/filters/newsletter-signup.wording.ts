@@ -53,7 +53,7 @@ export const wording = {
     '^ano? souhlasím|chci|přeji|mám se|dostávat|si|odebírat|zájem * newsletter|newsletteru|obchodních|novinek|novinky|e-mailem|sdělení',
     'upozornit|upozorněte|informovat mě|e-mailem na|o|e-mailem nové|nových|další|následující|na|o komentáře|příspěvky|komentářích|příspěvcích|nové|nových',
     '^nechte|nech|nechejte si posílat|zasílat|poslat novinky|zprávy|aktuality|tipy|články|přehled',
-    '^nechcete|nechceš|nechci nic|žádný|žádnou|o? * zmeškat|propásnout|promeškat|přijít',
+    '^nechcete|nechceš * zmeškat|propásnout|promeškat',
   ],
   de: [
     '^abonnieren|abonniere|abonniert|abbestellen$',
@@ -223,7 +223,7 @@ export const wording = {
     'recibir nuevas entradas por email|correo',
     'noticias|novedades|artículos|historias * en nuestro|nuestra boletín|newsletter',
     '^sí? quiero apuntarme|suscribirme|unirme|recibirla|recibirlo$',
-    '^recibe|reciba|recibí cada mañana|semana|día|lunes|viernes|domingo|mes',
+    '^recibe|reciba|recibí cada mañana|semana|día|lunes|viernes|domingo|mes * noticias|novedades|artículos|historias|selección|resumen',
   ],
   fr: [
     '^s’abonner|abonnez-vous|s’inscrire|je-m’abonne|je-m’inscris|m’abonner|se-désabonner|désabonnement$',
@@ -476,7 +476,7 @@ export const wording = {
     '^sim? aceito|quero|desejo|concordo|autorizo|gostaria receber|em|o|de * newsletter|e-mail|email|comunicações|promoções|novidades|e-mails|marketing',
     'junte se a|aos|à #|mais|outros|nossa|nossos assinantes|outros|lista|leitores|de',
     'notifique|notificar|avise|notifiquem me sobre|por|quando|de novas|novos|e-mail|email|houver publicações|comentários|de|posts|quando',
-    'gostava|gostaria|quer|queres|deseja de? receber * e-mail|email|newsletter|mail',
+    '^gostava|gostaria|quer|queres|deseja de? receber as|os|mais|novidades|notícias|todas|todos * e-mail|email|newsletter|mail',
   ],
   ru: [
     '^подписаться|подпишитесь|подпишись|подписка|отписаться|рассылка|рассылки$',
@@ -577,7 +577,7 @@ export const wording = {
     'báo|thông-báo|gửi cho|tôi|email tôi|mình|khi|cho-tôi khi|bằng|qua|có|về có|email|bình|bài|những phản|bình|trả|bài|bài-viết|khi|mới',
     '^nhận * mới mỗi|hàng|hằng tuần|ngày|tháng',
     '^để lại|hãy-để-lại email|địa-chỉ-email',
-    'gửi|gởi * cho bạn mỗi|hàng|hằng|vào sáng|tuần|tháng|ngày|thứ',
+    'mình|tôi|chúng-tôi|chúng-mình sẽ gửi|gởi * cho bạn mỗi|hàng|hằng|vào',
   ],
   zh: [
     '^订阅|訂閱|取消订阅|取消訂閱|立即订阅|立即訂閱|订阅我们|訂閱我們|邮件订阅|郵件訂閱|电子报|電子報|订阅电子报|訂閱電子報|电子报订阅|電子報訂閱|邮件列表|免费订阅$',
