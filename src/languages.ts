@@ -14,7 +14,7 @@ const ENOUGH = 4
 /** A language counts with this share of the hits of the foremost: an English page has a few Polish "to" and "do". */
 const SHARE = 0.15
 
-/** @returns the languages of a page; all of them where it has too few words to tell */
+/** @returns the languages of a page, and English, whose labels stand on all sites; all where it has too few words to tell */
 export function languagesOf(tokens: Tokens): readonly Language[] {
   const hits = new Uint32Array(LANGUAGES.length)
   const count = Math.min(tokens.hashes.length, LOOKED_AT)
@@ -23,5 +23,5 @@ export function languagesOf(tokens: Tokens): readonly Language[] {
       if ((bits & 1) === 1) hits[n] = (hits[n] ?? 0) + 1
   }
   const most = Math.max(...hits)
-  return most < ENOUGH ? LANGUAGES : LANGUAGES.filter((_, n) => (hits[n] ?? 0) >= most * SHARE)
+  return most < ENOUGH ? LANGUAGES : LANGUAGES.filter((name, n) => name === 'en' || (hits[n] ?? 0) >= most * SHARE)
 }
