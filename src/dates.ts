@@ -1,6 +1,7 @@
 /** Dates as pages print them, in all languages of the wordings. */
 
 import type { Language } from './filters/define.ts'
+import { lazyPattern } from './filters/pattern.ts'
 
 /** The names of the months as they stand in dates, inflected and abbreviated; "_" is a space. */
 export const MONTHS: Readonly<Record<Exclude<Language, 'ja' | 'ko' | 'zh'>, string>> = {
@@ -56,27 +57,29 @@ function monthNames(): string[] {
   return [...names]
 }
 
-const MONTH = `(?:${monthNames().join('|')}|th(?:áng)? ?\\p{Nd}{1,2})\\.?(?: ?/ ?\\p{L}+)?`
+const monthPattern = (): string => `(?:${monthNames().join('|')}|th(?:áng)? ?\\p{Nd}{1,2})\\.?(?: ?/ ?\\p{L}+)?`
 const DAY = '\\p{Nd}{1,2}'
 const YEAR = '(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\\p{Nd}{2}'
 
-/** A day, not a month or a year alone: those head the chapters of chronicles. */
-const DATE = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?:${[
-    `${DAY}[/.-]${DAY}[/.-](?:${YEAR}|\\p{Nd}{2})`,
-    `${DAY}\\. ${DAY}\\. ${YEAR}`,
-    `${YEAR}[/.-]${DAY}[/.-]${DAY}`,
-    `${YEAR}\\. ${DAY}\\. ${DAY}`,
-    `${MONTH} ${DAY}(?:st|nd|rd|th|º)?[,،]? ${YEAR}`,
-    `${DAY}(?:(?:st|nd|rd|th|er|º|ª|°|\\.)?[ -]|\\.)(?:of |de |ב)?${MONTH}[,،]?[ -](?:de |del |năm )?${YEAR}[rгр]?`,
-  ].join(
-    '|',
-  )})(?![\\p{L}\\p{N}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:\\p{Nd}{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
-  'iu',
-)
+/** A day, not a month or a year alone: those head the chapters of chronicles. Most lines have no number. */
+const DATE = lazyPattern(() => {
+  const month = monthPattern()
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?:${[
+      `${DAY}[/.-]${DAY}[/.-](?:${YEAR}|\\p{Nd}{2})`,
+      `${DAY}\\. ${DAY}\\. ${YEAR}`,
+      `${YEAR}[/.-]${DAY}[/.-]${DAY}`,
+      `${YEAR}\\. ${DAY}\\. ${DAY}`,
+      `${month} ${DAY}(?:st|nd|rd|th|º)?[,،]? ${YEAR}`,
+      `${DAY}(?:(?:st|nd|rd|th|er|º|ª|°|\\.)?[ -]|\\.)(?:of |de |ב)?${month}[,،]?[ -](?:de |del |năm )?${YEAR}[rгр]?`,
+    ].join(
+      '|',
+    )})(?![\\p{L}\\p{N}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:\\p{Nd}{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
+    'iu',
+  )
+}, /\p{Nd}/u)
 
 /** The first date of a text as it stands there. */
 export function dateIn(text: string): string | undefined {
-  // Most lines have no number, and the months are many
-  return /\p{Nd}/u.test(text) ? DATE.exec(text)?.[0] : undefined
+  return DATE.exec(text)?.[0]
 }

@@ -26,18 +26,20 @@ interface Step {
 class Pattern {
   readonly atEnd: boolean
   readonly anchored: boolean
-  private readonly pieces: readonly string[]
   private hashed: readonly Step[] | undefined
 
   constructor(
-    text: string,
+    private readonly text: string,
     readonly filter: number,
     readonly phrase: number,
     readonly heading: boolean,
   ) {
     this.atEnd = heading || text.endsWith('$')
     this.anchored = heading || text.startsWith('^')
-    this.pieces = text
+  }
+
+  private get pieces(): readonly string[] {
+    return this.text
       .replace(/^\^|\$$/g, '')
       .trim()
       .split(/\s+/)
@@ -53,6 +55,11 @@ class Pattern {
    * @throws {TypeError} where it has no words or begins with a gap
    */
   beginnings(): number[] {
+    // A plain word begins nearly all; the others are taken apart
+    const start = this.text.startsWith('^') ? 1 : 0
+    const space = this.text.indexOf(' ', start)
+    const plain = hashPlainWord(space < 0 ? this.text.slice(start) : this.text.slice(start, space))
+    if (plain !== undefined) return [plain]
     const beginnings: number[] = []
     for (const piece of this.pieces) {
       const step = toStep(piece)

@@ -85,10 +85,9 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 const CLASS = new Uint8Array(0x10000)
 for (const [first, last, value] of RANGES) CLASS.fill(value, first, last + 1)
 
-/** Lower case without accents: "Café", "CAFE" and a decomposed "café" are one word. */
+/** Lower case without accents: "Café", "CAFE" and a decomposed "café" are one word. 0 is the letter itself. */
 const FOLD = new Uint16Array(0x10000)
 const UPPER = new Uint8Array(0x10000)
-for (let code = 0; code < 0x10000; code++) FOLD[code] = code
 for (const [first, last] of [
   [0x41, 0x5a],
   [0xc0, 0x24f],
@@ -220,7 +219,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
         digits = false
         letters++
         upperCase += UPPER[code] ?? 0
-        hash = Math.imul(hash ^ (FOLD[code] ?? code), PRIME)
+        hash = Math.imul(hash ^ (FOLD[code] || code), PRIME)
       } else if (kind === DIGIT) {
         hash = Math.imul(hash ^ code, PRIME)
       } else if (kind === OTHER || kind === APOSTROPHE) {

@@ -3,6 +3,7 @@ import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { above, headings, verbs, wording } from './author-bio.wording.ts'
 import { defineFilter } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** Longer text about a person is an article. */
 const MAX_WORDS = 150
@@ -11,18 +12,24 @@ const AFTER = 6
 const MAX_PROSE_AFTER = 2
 /** A heading stands this close above the text. */
 const ABOVE = 4
-const HEADING = new RegExp(
-  `^(?:(?:about|meet) (?:the|our) (?:authors?|writers?|contributors?|editors?)|${above.join('|')})(?!\\p{L})`,
-  'iu',
+const HEADING = lazyPattern(
+  () =>
+    new RegExp(
+      `^(?:(?:about|meet) (?:the|our) (?:authors?|writers?|contributors?|editors?)|${above.join('|')})(?!\\p{L})`,
+      'iu',
+    ),
 )
 /** "Jane Doe is", "Dr. Jane A. Doe, MSc, has been": a bio begins with whose it is. */
 const NAMED =
   /^(?:About the author:? )?\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,4},?(?: [^.!?\n]{2,60},)? (?:is|was|has|have|are|covers|writes|joined|holds|works|lives|specializes|specialises)\b/u
 
 /** The same in other languages, where the name is two words at least: prose begins with one as often. */
-const NAMED_ELSEWHERE = new RegExp(
-  `^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:van|von|de|der|da|di|dos|la|le|el|al) )?\\p{Lu}[\\p{L}.'’-]*){1,4},?(?: [^.!?\\n]{2,60},)? (?:${verbs.join('|')})(?!\\p{L})`,
-  'u',
+const NAMED_ELSEWHERE = lazyPattern(
+  () =>
+    new RegExp(
+      `^\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:van|von|de|der|da|di|dos|la|le|el|al) )?\\p{Lu}[\\p{L}.'’-]*){1,4},?(?: [^.!?\\n]{2,60},)? (?:${verbs.join('|')})(?!\\p{L})`,
+      'u',
+    ),
 )
 /** Scripts without capitals do not show their names; their bios need two phrases. */
 const UNCASED = /^[\p{Lo}\p{M}]/u

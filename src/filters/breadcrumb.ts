@@ -3,14 +3,15 @@ import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { here, home, wording } from './breadcrumb.wording.ts'
 import { defineFilter, judgeWording, type Wording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 
 const MAX_WORDS = 30
 
 /** A regular expression's alternatives of all languages. */
 const anyOf = (words: Wording): string => Object.values(words).flat().join('|')
 
-const HOME = new RegExp(`^(?:${anyOf(home)})(?![\\p{L}\\p{N}])`, 'iu')
-const HERE = new RegExp(`^(?:${anyOf(here)})\\s?[:：]`, 'iu')
+const HOME = lazyPattern(() => new RegExp(`^(?:${anyOf(home)})(?![\\p{L}\\p{N}])`, 'iu'))
+const HERE = lazyPattern(() => new RegExp(`^(?:${anyOf(here)})\\s?[:：]`, 'iu'), /[:：]/)
 /** From right to left the arrows point the other way. */
 const STEP = / ?[>»›→＞] ?| \/ |(?<=[\u0590-\u06ff]) [<«‹←] /
 const SPACED_STEP = / [>»›] |＞|(?<=[\u0590-\u06ff]) [<«‹] /

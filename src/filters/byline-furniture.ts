@@ -4,6 +4,7 @@ import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { ago, by, byLabels, joiners, reporters, wording } from './byline-furniture.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 
 const MAX_WORDS = 20
 /** "By", "BY", "by". */
@@ -15,19 +16,32 @@ const cases = (words: readonly string[]): string =>
 
 const PERSON =
   "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:van|von|de|der|den|da|di|do|dos|das|del|la|le|el|al|bin|ben|ter|zu) ){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3}"
+const BY_CASES = cases(by)
+/** "By", "Written" of "Written by": most lines of names and titles begin otherwise. */
+const BY_BEGINS: ReadonlySet<string | undefined> = new Set(BY_CASES.split('|').map((words) => words.split(' ')[0]))
 /** "Von Jane Doe und John Roe | dpa": unlike "By", prepositions of other languages head titles in capitals. */
-const NAMED = new RegExp(
-  `^(?:${cases(by)}) ?:? ${PERSON}(?:(?:,| ?&| ?/| (?:${joiners})) ?${PERSON}){0,3}(?=\\s*(?:$|[|·•,;(–—/]|-\\s|\\p{Ll}+ \\p{Nd}))`,
-  'u',
+const NAMED = lazyPattern(
+  () =>
+    new RegExp(
+      `^(?:${BY_CASES}) ?:? ${PERSON}(?:(?:,| ?&| ?/| (?:${joiners})) ?${PERSON}){0,3}(?=\\s*(?:$|[|·•,;(–—/]|-\\s|\\p{Ll}+ \\p{Nd}))`,
+      'u',
+    ),
 )
 const BY = /^(?:by|By|BY):?\s+(?!(?:[Tt]he|THE|[Aa]n?|[Aa]ll|ALL)\s)\p{Lu}/u
 /** "Автор: Иван Петров", "文／張三". */
-const LABELLED = new RegExp(`^(?:${cases(byLabels)})\\s?[:：/／=＝|｜]\\s?[\\p{Lu}\\p{Lo}].{0,50}$`, 'u')
-const REPORTER = new RegExp(
-  `^(?:[[(（]?[\\p{L}\\p{N}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
-  'u',
+const LABELLED = lazyPattern(
+  () => new RegExp(`^(?:${cases(byLabels)})\\s?[:：/／=＝|｜]\\s?[\\p{Lu}\\p{Lo}].{0,50}$`, 'u'),
+  /[:：/／=＝|｜]/,
 )
-const AGO = new RegExp(`^(?:${ago.join('|')})$`, 'iu')
+const REPORTER = lazyPattern(
+  () =>
+    new RegExp(
+      `^(?:[[(（]?[\\p{L}\\p{N}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
+      'u',
+    ),
+  /[가-힣]/,
+)
+const AGO = lazyPattern(() => new RegExp(`^(?:${ago.join('|')})$`, 'iu'), /\p{Nd}/u)
 
 /** "By Jane Doe and John Roe": names, and not "By land and by sea". */
 function isByline(block: Block, page: Page): boolean {
@@ -37,7 +51,10 @@ function isByline(block: Block, page: Page): boolean {
   if (words < 2) return false
   const shape = page.shapes[block.index]
   if (shape === undefined || shape.ending === 'stop') return false
-  return NAMED.test(text) || (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
+  return (
+    (BY_BEGINS.has(text.split(/[ :]/, 1)[0]) && NAMED.test(text)) ||
+    (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
+  )
 }
 
 /** Dates bring a function word or two of their own ("3 de marzo de 2021"), which no sentence needs. */

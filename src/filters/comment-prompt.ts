@@ -3,14 +3,19 @@ import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { fields, formWords, headings, wording } from './comment-prompt.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** Labels of a comment form that stand in other forms and in prose too. */
 const FIELD =
   /^(?:name|e-?mail(?: address)?|website|url|your (?:name|comment|message)|comment|guest|subscribe)\W{0,3}$/i
-const FOREIGN_FIELD = new RegExp(`^(?:${Object.values(fields).flat().join('|')})[^\\p{L}\\p{N}]{0,3}$`, 'iu')
+const FOREIGN_FIELD = lazyPattern(
+  () => new RegExp(`^(?:${Object.values(fields).flat().join('|')})[^\\p{L}\\p{N}]{0,3}$`, 'iu'),
+)
 const FORM = /\b(?:comments?|reply|replies|notify|avatar)\b/i
 /** Korean, Chinese and Japanese words follow upon others without a space, all others begin a word. */
-const FOREIGN_FORM = new RegExp(`(?<![a-z\\u00c0-\\u1fff])(?:${Object.values(formWords).flat().join('|')})`, 'iu')
+const FOREIGN_FORM = lazyPattern(
+  () => new RegExp(`(?<![a-z\\u00c0-\\u1fff])(?:${Object.values(formWords).flat().join('|')})`, 'iu'),
+)
 /** How far from a field the form's own words may stand. */
 const NEAR = 4
 

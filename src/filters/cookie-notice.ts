@@ -1,6 +1,7 @@
 import { describeBox } from '../zones.ts'
 import { consentWords, wording } from './cookie-notice.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** A consent notice is one long block in many a banner; two phrases in one of so many words are no passing mention. */
 const LONGEST = 160
@@ -10,7 +11,7 @@ const CONSENT =
   /\b(?:cookies? (?:policy|settings|set|is|on|to)|consent|privacy|browser|tracking|gdpr|vendors?|website)\b/i
 
 /** The same in the other languages; parts of words, so that inflection does not matter. */
-const CONSENT_ABROAD = new RegExp(consentWords.join('|'), 'i')
+const CONSENT_ABROAD = lazyPattern(() => new RegExp(consentWords.join('|'), 'i'))
 
 /**
  * Consent banners, their lists of purposes and vendors, and links to change one's mind. Not recipes of cookies, nor

@@ -1,11 +1,15 @@
 import { defineFilter, judgeWording } from './define.ts'
 import { demands, fields, wording } from './form-control.wording.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** Longer text in a button is an answer or a teaser. */
 const MAX_CONTROL = 8
 
 /** "First name *", "Email (required)", "Country: *": a label that must be filled in, with what stands in brackets. */
-const STARRED = /^[\p{Lu}\p{Lo}][^*\n]{1,50}?(?: ?[*＊]|\*\*?:?| ?[(（]([^()（）*]{2,30})[)）])$/u
+const STARRED = lazyPattern(
+  () => /^[\p{Lu}\p{Lo}][^*\n]{1,50}?(?: ?[*＊]|\*\*?:?| ?[(（]([^()（）*]{2,30})[)）])$/u,
+  /[*＊:)）]$/,
+)
 const DEMANDS: ReadonlySet<string> = new Set(Object.values(demands).flat())
 /** Marks of emphasis, not of a duty: "**Key Takeaways**" in scraped Markdown. */
 const FIELD =
@@ -16,7 +20,9 @@ const labels = (spaceless: boolean): string =>
   Object.entries(fields)
     .flatMap(([language, words]) => (SPACELESS.has(language) === spaceless ? words : []))
     .join('|')
-const FOREIGN_FIELD = new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labels(false)})(?![\\p{L}\\p{N}_])|${labels(true)}`, 'iu')
+const FOREIGN_FIELD = lazyPattern(
+  () => new RegExp(`(?<![\\p{L}\\p{N}_])(?:${labels(false)})(?![\\p{L}\\p{N}_])|${labels(true)}`, 'iu'),
+)
 
 function isStarred(text: string): boolean {
   const match = STARRED.exec(text)

@@ -1,27 +1,42 @@
 import { defineFilter, judgeWording } from './define.ts'
 import { agencies, labels, wording } from './media-caption.wording.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** A caption with content may close with its credit; longer text is no caption. */
 const MAX_WORDS = 45
 /** "Photo: Ana Ruiz", "Image/AP", "Photo by Ana"; "image: nginx" is code, "Video: 4K" a datum. */
-const LABEL = new RegExp(
-  `(?:^|[.!?–—|(。！？（【] ?)(?:(?:Photo|PHOTO|Image|IMAGE|Photograph|Illustration)s?(?: ?[:/©] ?(?!https?:)\\S| by \\p{Lu})|(?:${labels.join('|')}) ?[:：/／=＝©] ?(?!https?:)\\S)|\\bCredit: ?\\p{Lu}|\\. Courtesy (?:of )?\\p{Lu}`,
-  'u',
+const LABEL = lazyPattern(
+  () =>
+    new RegExp(
+      `(?:^|[.!?–—|(。！？（【] ?)(?:(?:Photo|PHOTO|Image|IMAGE|Photograph|Illustration)s?(?: ?[:/©] ?(?!https?:)\\S| by \\p{Lu})|(?:${labels.join('|')}) ?[:：/／=＝©] ?(?!https?:)\\S)|\\bCredit: ?\\p{Lu}|\\. Courtesy (?:of )?\\p{Lu}`,
+      'u',
+    ),
+  /[:/©：／=＝]| by |Courtesy/,
 )
 /** "image credit Harbour News", "photo courtesy of …", "Screenshot via: …" */
 const CREDIT =
   /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i
 const AGENCIES = agencies.join('|')
 /** "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
-const BRACKETED = new RegExp(
-  `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?!\\p{L})[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${labels.join('|')}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
-  'iu',
+const BRACKETED = lazyPattern(
+  () =>
+    new RegExp(
+      `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?!\\p{L})[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${labels.join('|')}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
+      'iu',
+    ),
+  /[)）]\.?$/,
 )
 /** "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the end, behind a sign. */
-const AGENCY = new RegExp(
-  `(?:^|[/|©+–—／：=] ?|\\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\\b:? )(?:getty images|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wikimedia commons|reuters|flickr|associated press|ap photo|afp|imago|${AGENCIES})(?: stock photo)?(?: ?[/|] ?[^/|]{1,40}){0,2}\\.?$`,
-  'iu',
+const AGENCY = lazyPattern(
+  () =>
+    new RegExp(
+      `(?:^|[/|©+–—／：=] ?|\\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\\b:? )(?:getty images|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wikimedia commons|reuters|flickr|associated press|ap photo|afp|imago|${AGENCIES})(?: stock photo)?(?: ?[/|] ?[^/|]{1,40}){0,2}\\.?$`,
+      'iu',
+    ),
 )
+/** What stands before the name of an agency, or behind it; without, the name is all, and no name has three words. */
+const NOT_ALONE = /[/|©+–—／：=]|\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\b/iu
+const MAX_AGENCY = 2
 
 /** Who took the picture; what a caption says of its picture is content, and stays where it says more than a name. */
 export const mediaCaption = defineFilter({
@@ -96,11 +111,11 @@ export const mediaCaption = defineFilter({
     if (block.words > MAX_WORDS || block.kind === 'code' || block.kind === 'heading') return undefined
     const running = page.prose[block.index] === 1
     const { text } = block
-    const bracketed = /[)）]\.?$/.test(text) ? BRACKETED.exec(text) : null
+    const bracketed = BRACKETED.exec(text)
     if (bracketed !== null)
       return { reason: `credits “${bracketed[0]}”`, strength: block.words <= 12 ? 0.85 : running ? 0.45 : 0.6 }
     if (block.words <= 14 && !running) {
-      const agency = AGENCY.exec(text)
+      const agency = block.words <= MAX_AGENCY || NOT_ALONE.test(text) ? AGENCY.exec(text) : null
       if (agency !== null) return { reason: `credits “${agency[0]}”`, strength: block.words <= 8 ? 0.9 : 0.7 }
     }
     const label = LABEL.exec(text) ?? CREDIT.exec(text)

@@ -1,13 +1,16 @@
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { names, wording } from './newsletter-signup.wording.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** "The Harbour Newsletter": a name of few words that ends in it. */
 const NAMED = /^(?:the|our|my)?\b.{0,40}\bnewsletters?$/i
 /** "Harbour nieuwsbrief", "Boletín del Puerto". */
-const NAMED_ABROAD = new RegExp(`[\\s-](?:${names.end.join('|')})$|^(?:${names.begin.join('|')})\\s`, 'i')
+const NAMED_ABROAD = lazyPattern(
+  () => new RegExp(`[\\s-](?:${names.end.join('|')})$|^(?:${names.begin.join('|')})\\s`, 'i'),
+)
 /** Scripts without capitals. */
-const NAMED_UNCASED = new RegExp(`(?:${names.uncased.join('|')})$`)
+const NAMED_UNCASED = lazyPattern(() => new RegExp(`(?:${names.uncased.join('|')})$`))
 const PARTICLE = new RegExp(`\\s(?:${names.particles.join('|')})(?=\\s)`, 'g')
 
 /** True for a line of two to five words that is the name of a newsletter. */

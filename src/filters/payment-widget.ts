@@ -1,20 +1,23 @@
 import type { Block, Finding } from '../model.ts'
 import type { Page } from '../page.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 import { labels, units, wording } from './payment-widget.wording.ts'
 
 /** A label that only stands by a form to pay or give. Names of payment services are left out: articles list them. */
 const LABEL =
   /\b(?:for paypal|payment (?:information|details|method)|donat(?:e|ion amount)|amount|card number|usd|eur|euro|gbp)\b/i
 /** The same in other languages. Bounded by hand: "\\b" knows English letters only. */
-const LABEL_ABROAD = new RegExp(
-  `(?<!\\p{L})(?:${labels.spaced.join('|')})(?!\\p{L})|${labels.unspaced.join('|')}`,
-  'iu',
+const LABEL_ABROAD = lazyPattern(
+  () => new RegExp(`(?<!\\p{L})(?:${labels.spaced.join('|')})(?!\\p{L})|${labels.unspaced.join('|')}`, 'iu'),
 )
 /** Amounts with what may stand by each of them: "50 zł 100 zł inna", "500円 1000円". */
-const AMOUNTS = new RegExp(
-  `^(?:[\\d\\s.,/|+₽₴₺₹₩¥￥₫₪€$£]|(?<!\\p{L})(?:${units.spaced.join('|')})(?!\\p{L})|${units.unspaced.join('|')})+$`,
-  'iu',
+const AMOUNTS = lazyPattern(
+  () =>
+    new RegExp(
+      `^(?:[\\d\\s.,/|+₽₴₺₹₩¥￥₫₪€$£]|(?<!\\p{L})(?:${units.spaced.join('|')})(?!\\p{L})|${units.unspaced.join('|')})+$`,
+      'iu',
+    ),
 )
 /** How far from the label its amounts may stand, with no prose between: a year may head the next chapter. */
 const NEAR = 3

@@ -79,7 +79,8 @@ export const playerText = defineFilter({
   },
   judge: (block, page, cue) => {
     if (block.words > 40 || block.kind === 'code') return undefined
-    if (block.text.length <= 20) {
+    // Both begin with a figure
+    if (block.text.length <= 20 && /^-?\d/.test(block.text)) {
       const shown = CLOCK.exec(block.text) ?? SPEED.exec(block.text)
       if (shown !== null) return { reason: `says “${shown[0]}”`, strength: 0.85 }
     }

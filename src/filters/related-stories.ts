@@ -1,11 +1,15 @@
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 import { headings, inline, wording } from './related-stories.wording.ts'
 
 /** Teasers of this length are quotations from the other story. */
 const MAX_TEASER = 60
 const MAX_LABEL = 25
-const INLINE = new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'iu')
+const INLINE = lazyPattern(
+  () => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'iu'),
+  /[:：|–—]/,
+)
 
 /**
  * Ways to other stories: the list below the article, "READ MORE: …" inside of it, and the labels that stand over such

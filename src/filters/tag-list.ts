@@ -2,16 +2,17 @@ import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 import { headings, labels, wording } from './tag-list.wording.ts'
 
 const MAX_WORDS = 40
 const LABEL =
   /^(?:related |article |blog |post |popular |story )?(?:tags?|tagged(?: with| as| in)?|topics?|categor(?:y|ies)|keywords?|labels?|filed (?:under|in)|posted (?:in|under)|published in|more on|sections?|hashtags?)\s?[:|–—]/i
-const ANY_LABEL = Object.values(labels).flat().join('|')
+const anyLabel = (): string => Object.values(labels).flat().join('|')
 /** The labels of the other languages. */
-const FOREIGN_LABEL = new RegExp(`^(?:${ANY_LABEL})\\s?[:：|｜–—]`, 'iu')
-const FOREIGN_ALONE = new RegExp(`^(?:${ANY_LABEL})\\s?[:：]?$`, 'iu')
-const HASHTAGS = /^(?:[#＃][\p{L}\p{M}\p{N}_]{2,40}[,、،]?\s*){2,20}$/u
+const FOREIGN_LABEL = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：|｜–—]`, 'iu'), /[:：|｜–—]/)
+const FOREIGN_ALONE = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：]?$`, 'iu'))
+const HASHTAGS = lazyPattern(() => /^(?:[#＃][\p{L}\p{M}\p{N}_]{2,40}[,、،]?\s*){2,20}$/u, /^[#＃]/)
 
 const LABEL_ALONE =
   /^(?:tags?|topics|tagged(?: with)?|keywords|categories|filed under|posted in|labels|related topics):?$/i

@@ -1,9 +1,13 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { defineFilter } from './define.ts'
+import { lazyPattern } from './pattern.ts'
 
 /** "JANE DOE:", "Q:", "Dr. Jane Doe (00:12):" before what is said. */
-const TURN = /^(Q|A|[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,3})(?: ?[([][\d:]{4,8}[)\]])?: ?\S/u
+const TURN = lazyPattern(
+  () => /^(Q|A|[\p{Lu}][\p{L}.'’-]{1,20}(?: [\p{Lu}][\p{L}.'’-]{0,20}){0,3})(?: ?[([][\d:]{4,8}[)\]])?: ?\S/u,
+  /:/,
+)
 /** Other turns are looked for this far on both sides. */
 const NEAR = 8
 const MIN_TURNS = 3
