@@ -23,9 +23,9 @@ export function outOfFold(folder: string, input: Input): (source: string) => Res
   return (source) => {
     const page = lookAround(read(source, input === 'html' ? 'html' : undefined, false))
     const testimony = judge.testify(page)
-    const scores = Float64Array.from(probabilities.subarray(from, from + page.blocks.length))
+    const probability = Float64Array.from(probabilities.subarray(from, from + page.blocks.length))
     from += page.blocks.length
     const titles = findStackedTitles(page, testimony)
-    return assemble(page, decide(page, testimony, scores, titles, {}), {})
+    return assemble(page, decide(page, testimony, { probability, familiar: true }, titles, {}), {})
   }
 }

@@ -27,8 +27,12 @@ export interface Decision {
 /** The bar lies between these, whatever the expected F1 says: measured on the corpus. */
 const LOWEST_BAR = 0.2
 const HIGHEST_BAR = 0.6
-/** A filter this sure of a line this short is not outvoted: readers see a donation button, not its probability. */
+/**
+ * A filter this sure of a line this short is not outvoted: readers see a donation button, not its probability. In a
+ * language that the weights did not learn less is enough.
+ */
 const SURE = 0.9
+const SURE_ABROAD = 0.6
 const SHORT = 25
 /**
  * On a page of so few words, of which fewer still were kept, the bar is lowered: somebody who pipes in two lines wants
@@ -104,7 +108,7 @@ function dropCopies(page: Page, tips: Tip[]): void {
 }
 
 /** The bar that maximises the expected F1 of the page: 2 · expected hits / (kept words + expected words). */
-function expectedF1Cut(page: Page, scores: Scores): { readonly bar: number; readonly f1: number } {
+function expectedF1Cut(page: Page, scores: Float64Array): { readonly bar: number; readonly f1: number } {
   const order = page.blocks.map((block) => block.index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
   const words = (i: number): number => page.blocks[i]?.words ?? 0
   let expected = 0
@@ -127,7 +131,7 @@ function expectedF1Cut(page: Page, scores: Scores): { readonly bar: number; read
 export function decide(
   page: Page,
   testimony: Testimony,
-  scores: Scores,
+  { probability: scores, familiar }: Scores,
   titles: readonly number[],
   options: CleanOptions,
 ): Decision {
@@ -136,7 +140,7 @@ export function decide(
   const tips = page.blocks.map((block) => {
     const evidence = evidenceOf(block)
     if (options.only !== undefined) return judgedByFilters(evidence)
-    const named = block.words <= SHORT && against(evidence) >= SURE
+    const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
     return (scores[block.index] ?? 0) >= bar && !named ? keeping(page, block, evidence) : removal(page, block, evidence)
   })
   let lowered = false

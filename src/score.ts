@@ -1,14 +1,44 @@
+/** Turns what was seen of a page into a probability for each block. */
+
+import { features, featuresOf, type ModelName } from './features/index.ts'
 import type { Evidence } from './model.ts'
 import type { Page } from './page.ts'
-import { plainRule } from './plain.ts'
+import { scorePhrases } from './phrases.ts'
+import { Trees, type Weights } from './trees.ts'
+import html from './weights/html.json' with { type: 'json' }
+import text from './weights/text.json' with { type: 'json' }
 
-/** That each block is main content, 0..1. */
-export type Scores = Float64Array
+export interface Scores {
+  /** That each block is main content, 0..1. */
+  readonly probability: Float64Array
+  /** The phrase table knows the page's language; where it does not, filters know more than the trees. */
+  readonly familiar: boolean
+}
+
+const WEIGHTS: Readonly<Record<ModelName, Weights>> = { html, text }
+const models = new Map<ModelName, Trees>()
+
+function modelOf(name: ModelName): Trees {
+  let model = models.get(name)
+  if (model === undefined) {
+    model = new Trees(
+      WEIGHTS[name],
+      featuresOf(name).map(([feature]) => feature),
+    )
+    models.set(name, model)
+  }
+  return model
+}
 
 /**
- * Scores every block of a page.
+ * Scores every block of a page with the learned weights.
  * @param titles the blocks with which stacked articles begin
  */
 export function score(page: Page, testimony: readonly (readonly Evidence[])[], titles: readonly number[]): Scores {
-  return plainRule(page, testimony, titles).scores
+  const name = page.format === 'html' ? 'html' : 'text'
+  const phrases = scorePhrases(page)
+  return {
+    probability: modelOf(name).predict(features(name, { page, testimony, titles, phrases })),
+    familiar: phrases.some((logOdds) => logOdds !== 0),
+  }
 }

