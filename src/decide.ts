@@ -160,7 +160,8 @@ export function decide(
 
 /** Splits what is kept at the titles, and gives each part its header. */
 function decideArticles(page: Page, testimony: Testimony, titles: readonly number[], tips: Tip[]): Decided[] {
-  const bounds = titles.length === 0 ? [0, page.blocks.length] : [...titles, page.blocks.length]
+  // What is kept above the first of stacked titles is an article too, whose frame nobody could see
+  const bounds = titles[0] === 0 ? [...titles, page.blocks.length] : [0, ...titles, page.blocks.length]
   const articles: Decided[] = []
   for (const [n, from] of bounds.slice(0, -1).entries()) {
     const to = bounds[n + 1] ?? page.blocks.length
@@ -168,16 +169,16 @@ function decideArticles(page: Page, testimony: Testimony, titles: readonly numbe
     for (let i = from; i < to; i++) if (tips[i]?.keep === true) kept.push(i)
     const first = kept[0]
     if (first === undefined) continue
-    const header = findHeader(page, testimony, from, first, titles.length > 0 ? page.blocks[from] : undefined)
+    const header = findHeader(page, testimony, from, first, titles.includes(from) ? page.blocks[from] : undefined)
     const { title, byline } = header
     if (title !== undefined) {
       tips[title.index] = keepBy('title', 'the title of the article')
-      // Bylines and dates part a standfirst from the body, and with it from the span
-      for (let i = first - 1; i > title.index; i--)
-        if (page.prose[i] === 1 && against(testimony[i]) < WEIGHTY) {
-          tips[i] = keepBy('title', 'the standfirst below the title')
-          kept.unshift(i)
-        }
+      // A standfirst follows its title; bylines and dates part it from the body
+      const below = title.index + 1
+      if (below < first && page.prose[below] === 1 && against(testimony[below]) < WEIGHTY) {
+        tips[below] = keepBy('title', 'the standfirst below the title')
+        kept.unshift(below)
+      }
     }
     if (byline !== undefined)
       tips[byline.block.index] = removeBy('byline-furniture', `names the author, “${byline.name}”`)

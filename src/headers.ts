@@ -52,7 +52,7 @@ function titleScore(page: Page, testimony: Testimony, block: Block, body: number
   else if (titled !== undefined && block.words >= 3 && titled.startsWith(block.text)) score += 20
   if (block.kind === 'heading') score += block.level === 1 ? 15 : block.level === 2 ? 3 : 1
   // A first block of the body is more often a subheading
-  if (block.index === body) score -= 3
+  if (block.index === body) score -= 8
   for (let i = block.index + 1; i <= block.index + 3; i++) if (isByline(testimony, i)) score += 1.5
   if (/^\p{Ll}/u.test(block.text)) score -= 3
   if ((shape?.capitals ?? 0) > block.words * 0.6) score += 1
