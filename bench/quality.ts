@@ -54,6 +54,10 @@ function print(cells: readonly string[]): void {
   process.stdout.write(`${cells.map((cell, i) => (i < 2 ? cell.padEnd(16) : cell.padStart(14))).join('')}\n`)
 }
 
+if (folds === undefined)
+  process.stderr.write(
+    'chaff has seen these pages in training; --out-of-fold DIR scores them as it would unseen ones\n',
+  )
 print(['input', 'cleaner', 'all', ...types])
 for (const input of options.input.split(',') as Input[]) {
   for (const [name, cleanerOf] of Object.entries(cleaners)) {
