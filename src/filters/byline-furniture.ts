@@ -26,6 +26,8 @@ const NAMED = lazyPattern(
       `^(?:${BY_CASES}) ?:? ${PERSON}(?:(?:,| ?&| ?/| (?:${joiners})) ?${PERSON}){0,3}(?=\\s*(?:$|[|·•,;(–—/]|-\\s|\\p{Ll}+ \\p{Nd}))`,
       'u',
     ),
+  // A person has two names
+  / \p{Lu}.* \p{Lu}/u,
 )
 const BY = /^(?:by|By|BY):?\s+(?!(?:[Tt]he|THE|[Aa]n?|[Aa]ll|ALL)\s)\p{Lu}/u
 /** "Автор: Иван Петров", "文／張三". */

@@ -14,8 +14,11 @@ const LABEL = lazyPattern(
   /[:/©：／=＝]| by |Courtesy/,
 )
 /** "image credit Harbour News", "photo courtesy of …", "Screenshot via: …" */
-const CREDIT =
-  /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i
+const CREDIT = lazyPattern(
+  () =>
+    /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i,
+  /credit|courtesy|:/i,
+)
 const AGENCIES = agencies.join('|')
 /** "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
 const BRACKETED = lazyPattern(

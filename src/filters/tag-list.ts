@@ -6,8 +6,11 @@ import { lazyPattern } from './pattern.ts'
 import { headings, labels, wording } from './tag-list.wording.ts'
 
 const MAX_WORDS = 40
-const LABEL =
-  /^(?:related |article |blog |post |popular |story )?(?:tags?|tagged(?: with| as| in)?|topics?|categor(?:y|ies)|keywords?|labels?|filed (?:under|in)|posted (?:in|under)|published in|more on|sections?|hashtags?)\s?[:|–—]/i
+const LABEL = lazyPattern(
+  () =>
+    /^(?:related |article |blog |post |popular |story )?(?:tags?|tagged(?: with| as| in)?|topics?|categor(?:y|ies)|keywords?|labels?|filed (?:under|in)|posted (?:in|under)|published in|more on|sections?|hashtags?)\s?[:|–—]/i,
+  /[:|–—]/,
+)
 const anyLabel = (): string => Object.values(labels).flat().join('|')
 /** The labels of the other languages. */
 const FOREIGN_LABEL = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：|｜–—]`, 'iu'), /[:：|｜–—]/)
