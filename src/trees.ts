@@ -28,16 +28,17 @@ export class Trees {
   private readonly right: Int32Array
   private readonly leaves: Float32Array
 
+  private readonly bias: number
+
   /** @throws {UsageError} where the weights were made for other features */
-  constructor(
-    private readonly weights: Weights,
-    features: readonly string[],
-  ) {
-    const other = features.findIndex((name, i) => weights.features[i] !== name)
-    if (other >= 0 || weights.features.length !== features.length)
+  constructor(weights: Weights, features: readonly string[]) {
+    const made = weights.features
+    const other = features.findIndex((name, i) => made[i] !== name)
+    if (other >= 0 || made.length !== features.length)
       throw new UsageError(
-        `the weights are for other features ("${weights.features[other] ?? '…'}", not "${features[other] ?? '…'}"): train again`,
+        `the weights are for other features ("${made[other] ?? '…'}", not "${features[other] ?? '…'}"): train again`,
       )
+    this.bias = weights.bias
     this.roots = Int32Array.from(weights.roots)
     this.feature = Int32Array.from(weights.feature)
     this.threshold = Float32Array.from(weights.threshold)
@@ -54,7 +55,7 @@ export class Trees {
     const row = new Float32Array(count)
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < count; c++) row[c] = data[c * rows + r] ?? 0
-      let sum = this.weights.bias
+      let sum = this.bias
       for (let t = 0; t < roots.length; t++) {
         let node = roots[t] ?? 0
         while (node >= 0)
