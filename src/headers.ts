@@ -51,6 +51,8 @@ function titleScore(page: Page, testimony: Testimony, block: Block, body: number
   if (titled !== undefined && sameWords(block.text, titled)) score += 30
   else if (titled !== undefined && block.words >= 3 && titled.startsWith(block.text)) score += 20
   if (block.kind === 'heading') score += block.level === 1 ? 15 : block.level === 2 ? 3 : 1
+  // With nothing above it a line above the body is a title, however short
+  if (block.index === 0) score += 2
   // A first block of the body is more often a subheading
   if (block.index === body) score -= 8
   for (let i = block.index + 1; i <= block.index + 3; i++) if (isByline(testimony, i)) score += 1.5

@@ -1,6 +1,7 @@
 /**
  * The learned phrase table: words, pairs and triples of words, each with what it adds to the log-odds that a block is
- * main content. `training/phrases.py` writes it; "^" and "$" are the ends of a block, "#" is a number.
+ * main content. `training/phrases.py` writes it; "^" and "$" are the ends of a block, "#" is a number. The keys are
+ * written as well, since hashing 8,000 phrases took 25 ms of every start.
  */
 
 import type { Page } from './page.ts'
@@ -21,27 +22,33 @@ const step = (key: number, hash: number): number => {
 }
 const FIRST = 17
 
+/** The key of a phrase as the table writes it. */
+export function phraseKey(phrase: string): number {
+  const sink = new TokenBuffer()
+  let key = FIRST
+  for (const word of phrase.split(' ')) {
+    sink.length = 0
+    scanWords(word, sink)
+    key = step(key, word === '^' ? EDGE_START : word === '$' ? EDGE_END : word === '#' ? NUMBER : (sink.hashes[0] ?? 0))
+  }
+  return key
+}
+
 /** Weights by phrase key, in an open-addressed table: a page looks up some three keys a word. */
 class PhraseTable {
   private readonly keys: Int32Array
   private readonly weights: Float32Array
   private readonly mask: number
-  readonly intercept: number
 
-  constructor(source: { readonly intercept: number; readonly phrases: Readonly<Record<string, number>> }) {
-    const phrases = Object.entries(source.phrases)
-    this.mask = 2 ** Math.ceil(Math.log2(phrases.length * 3 + 1)) - 1
+  constructor(keys: readonly number[], weights: readonly number[]) {
+    this.mask = 2 ** Math.ceil(Math.log2(keys.length * 3 + 1)) - 1
     this.keys = new Int32Array(this.mask + 1)
     this.weights = new Float32Array(this.mask + 1)
-    this.intercept = source.intercept
-    const sink = new TokenBuffer()
-    for (const [phrase, weight] of phrases) {
-      let key = FIRST
-      for (const word of phrase.split(' ')) key = step(key, hashOf(word, sink))
+    for (const [n, key] of keys.entries()) {
       let at = key & this.mask
       while (this.keys[at] !== 0) at = (at + 1) & this.mask
       this.keys[at] = key
-      this.weights[at] = weight
+      this.weights[at] = weights[n] ?? 0
     }
   }
 
@@ -55,15 +62,6 @@ class PhraseTable {
   }
 }
 
-function hashOf(word: string, sink: TokenBuffer): number {
-  if (word === '^') return EDGE_START
-  if (word === '$') return EDGE_END
-  if (word === '#') return NUMBER
-  sink.length = 0
-  scanWords(word, sink)
-  return sink.hashes[0] ?? 0
-}
-
 let loaded: PhraseTable | undefined
 
 /** A page of which the table knows fewer words is in a language that it did not learn. */
@@ -74,7 +72,8 @@ const KNOWN = 0.45
  * for a page in a language that the table does not know, where its silence would say "furniture" of every line
  */
 export function scorePhrases(page: Page): Float32Array {
-  loaded ??= new PhraseTable(table)
+  loaded ??= new PhraseTable(table.keys, table.weights)
+  const { intercept } = table
   const { hashes, first } = page.tokens
   const scores = new Float32Array(page.blocks.length)
   const line = new Int32Array(HEAD + TAIL + 3)
@@ -100,7 +99,7 @@ export function scorePhrases(page: Page): Float32Array {
         sum += weight
       }
     }
-    scores[b] = loaded.intercept + (seen.size === 0 ? 0 : sum / Math.sqrt(seen.size))
+    scores[b] = intercept + (seen.size === 0 ? 0 : sum / Math.sqrt(seen.size))
   }
   return known < words * KNOWN ? scores.fill(0) : scores
 }

@@ -5,10 +5,11 @@ import { filters } from '../src/filters/index.ts'
 import { findStackedTitles } from '../src/frames.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
-import { scorePhrases } from '../src/phrases.ts'
+import { phraseKey, scorePhrases } from '../src/phrases.ts'
 import { read } from '../src/readers/index.ts'
 import { score } from '../src/score.ts'
 import { Trees, type Weights } from '../src/trees.ts'
+import table from '../src/weights/phrases.json' with { type: 'json' }
 
 const PROSE =
   'The last ferry leaves at nine in the evening, and for forty years it has been the only way to the island, which nobody minded.'
@@ -88,6 +89,11 @@ describe.each(['html', 'text'] as const)('the features of %s', (name) => {
 })
 
 describe('scorePhrases', () => {
+  it('has a table whose keys are those of its phrases', () => {
+    expect(table.phrases.map(phraseKey)).toEqual(table.keys)
+    expect(table.weights.length).toBe(table.keys.length)
+  })
+
   it('knows furniture from prose', () => {
     const phrases = sightOf(PAGE, 'text').phrases
     expect(phrases[5]).toBeLessThan(phrases[3] ?? 0)

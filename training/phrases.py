@@ -123,8 +123,15 @@ def main(folder):
     for n, index in enumerate(best):
         pieces = [spelled.get(str(word)) for word in words[behind[index]] if word != 0]
         if None not in pieces:
-            table[" ".join(pieces)] = round(float(final.coef_[0][n]), 2)
-    written = {"intercept": round(float(final.intercept_[0]), 4), "phrases": dict(sorted(table.items()))}
+            key = int(vocabulary[index].astype(np.int32))
+            table[" ".join(pieces)] = (round(float(final.coef_[0][n]), 2), key)
+    rows = sorted(table.items())
+    written = {
+        "intercept": round(float(final.intercept_[0]), 4),
+        "phrases": [phrase for phrase, _ in rows],
+        "weights": [weight for _, (weight, _) in rows],
+        "keys": [key for _, (_, key) in rows],
+    }
     (corpus.folder / "phrases.json").write_text(json.dumps(written, ensure_ascii=False, separators=(",", ":")))
     print(len(table), "phrases written", flush=True)
 
