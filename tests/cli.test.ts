@@ -25,7 +25,8 @@ describe('text in, text out', () => {
 
   it('delivers all of a large page through a pipe', async () => {
     const input = longText(20_000)
-    const { stdout, code } = await chaff(['--raw'], { input })
+    // With one filter alone nothing goes that it does not find: what comes out is what went in
+    const { stdout, code } = await chaff(['--raw', '--only', 'donation-appeal'], { input })
     expect(stdout.length).toBeGreaterThan(5_000_000)
     expect(stdout).toBe(input)
     expect(code).toBe(0)
