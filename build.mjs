@@ -40,7 +40,8 @@ const lazyData = (store, prelude = '') => ({
       return { contents: `${prelude}${contents.join('\n')}`, loader: 'js' }
     })
     onLoad({ filter: /weights\/.*\.json$/ }, async ({ path }) => {
-      const weights = JSON.parse(await readFile(path, 'utf8'))
+      // Phrases are there to be read; in use their keys stand for them
+      const { phrases, ...weights } = JSON.parse(await readFile(path, 'utf8'))
       const file = basename(path, '.json')
       const parts = Object.entries(weights).map(([name, value]) => [name, store(file, name, value)])
       return {
@@ -58,16 +59,26 @@ const inSource = lazyData((_file, _name, value) => parsed(value))
 
 /** The command line reads what its page needs from files: its source is a fifth as long, and that much sooner compiled. */
 const files = new Map()
+/** Long lists of numbers, as the bytes that they are in memory: parsing those of a model took 5 ms. */
+const arrays = new Map()
 const inFiles = lazyData((file, name, value) => {
+  if (isNumbers(value)) {
+    const whole = value.every(Number.isInteger)
+    arrays.set(`${file}.${name}`, whole ? Int32Array.from(value) : Float32Array.from(value))
+    return `new ${whole ? 'Int32Array' : 'Float32Array'}(bytesOf(${JSON.stringify(`${file}.${name}`)}))`
+  }
   files.set(file, { ...files.get(file), [name]: value })
   return `dataOf(${JSON.stringify(file)})[${JSON.stringify(name)}]`
-}, "import { dataOf } from 'data-of'\n")
+}, "import { bytesOf, dataOf } from 'data-of'\n")
+
+const isNumbers = (value) => Array.isArray(value) && value.length > 500 && typeof value[0] === 'number'
 
 const DATA_OF = `
   import { readFileSync } from 'node:fs'
   const files = {}
-  export const dataOf = (file) =>
-    files[file] ??= JSON.parse(readFileSync(new URL('./data/' + file + '.json', import.meta.url), 'utf8'))
+  const read = (name, encoding) => readFileSync(new URL('./data/' + name, import.meta.url), encoding)
+  export const dataOf = (file) => files[file] ??= JSON.parse(read(file + '.json', 'utf8'))
+  export const bytesOf = (array) => Uint8Array.from(read(array + '.bin')).buffer
 `
 
 const common = {
@@ -115,6 +126,7 @@ const built = await Promise.all([
 
 await mkdir(`${OUT}/cli/data`, { recursive: true })
 for (const [file, data] of files) await writeFile(`${OUT}/cli/data/${file}.json`, JSON.stringify(data))
+for (const [name, array] of arrays) await writeFile(`${OUT}/cli/data/${name}.bin`, array)
 
 // Chunks of builds before; dist/ is never empty, since a chaff may be running from it
 const made = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)))

@@ -40,11 +40,12 @@ class PhraseTable {
   private readonly weights: Float32Array
   private readonly mask: number
 
-  constructor(keys: readonly number[], weights: readonly number[]) {
+  constructor(keys: ArrayLike<number>, weights: ArrayLike<number>) {
     this.mask = 2 ** Math.ceil(Math.log2(keys.length * 3 + 1)) - 1
     this.keys = new Int32Array(this.mask + 1)
     this.weights = new Float32Array(this.mask + 1)
-    for (const [n, key] of keys.entries()) {
+    for (let n = 0; n < keys.length; n++) {
+      const key = keys[n] ?? 0
       let at = key & this.mask
       while (this.keys[at] !== 0) at = (at + 1) & this.mask
       this.keys[at] = key

@@ -11,13 +11,13 @@ export interface Weights {
   /** Log-odds before the first tree. */
   readonly bias: number
   /** For every tree the number of its root node, or the complement of its only leaf. */
-  readonly roots: readonly number[]
-  readonly feature: readonly number[]
+  readonly roots: ArrayLike<number>
+  readonly feature: ArrayLike<number>
   /** A node goes left where the feature is at most this. */
-  readonly threshold: readonly number[]
-  readonly left: readonly number[]
-  readonly right: readonly number[]
-  readonly leaves: readonly number[]
+  readonly threshold: ArrayLike<number>
+  readonly left: ArrayLike<number>
+  readonly right: ArrayLike<number>
+  readonly leaves: ArrayLike<number>
 }
 
 export class Trees {
