@@ -23,9 +23,9 @@ const lazy = (name, parts) => {
  * Data is written as JSON: V8 reads that several times as fast as literals, and the wordings of a language only once a
  * page is in it, the weights once there is one to score. A megabyte of phrases as literals took 20 ms of every start.
  * @param store puts a part of the data away, by the file that it belongs to and its name in there
- * @returns the code that gets it
+ * @param byLanguage code of an object with a member for each language, where there is a shorter one than getters
  */
-const lazyData = (store, prelude = '') => ({
+const lazyData = (store, prelude = '', byLanguage = undefined) => ({
   name: 'lazy-data',
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /\.wording\.ts$/ }, async ({ path }) => {
@@ -35,7 +35,9 @@ const lazyData = (store, prelude = '') => ({
         if (name !== 'wording' && name !== 'headings') return `export const ${name} = ${parsed(value)}`
         const key = `${basename(path, '.wording.ts')} ${name}`
         const parts = Object.entries(value).map(([language, phrases]) => [language, store(language, key, phrases)])
-        return `${lazy(name, Object.fromEntries(parts))} export { ${name} }`
+        return byLanguage === undefined
+          ? `${lazy(name, Object.fromEntries(parts))} export { ${name} }`
+          : `export const ${name} = ${byLanguage(key, Object.keys(value))}`
       })
       return { contents: `${prelude}${contents.join('\n')}`, loader: 'js' }
     })
@@ -61,15 +63,19 @@ const inSource = lazyData((_file, _name, value) => parsed(value))
 const files = new Map()
 /** Long lists of numbers, as the bytes that they are in memory: parsing those of a model took 5 ms. */
 const arrays = new Map()
-const inFiles = lazyData((file, name, value) => {
-  if (isNumbers(value)) {
-    const whole = value.every(Number.isInteger)
-    arrays.set(`${file}.${name}`, whole ? Int32Array.from(value) : Float32Array.from(value))
-    return `new ${whole ? 'Int32Array' : 'Float32Array'}(bytesOf(${JSON.stringify(`${file}.${name}`)}))`
-  }
-  files.set(file, { ...files.get(file), [name]: value })
-  return `dataOf(${JSON.stringify(file)})[${JSON.stringify(name)}]`
-}, "import { bytesOf, dataOf } from 'data-of'\n")
+const inFiles = lazyData(
+  (file, name, value) => {
+    if (isNumbers(value)) {
+      const whole = value.every(Number.isInteger)
+      arrays.set(`${file}.${name}`, whole ? Int32Array.from(value) : Float32Array.from(value))
+      return `new ${whole ? 'Int32Array' : 'Float32Array'}(bytesOf(${JSON.stringify(`${file}.${name}`)}))`
+    }
+    files.set(file, { ...files.get(file), [name]: value })
+    return `dataOf(${JSON.stringify(file)})[${JSON.stringify(name)}]`
+  },
+  "import { bytesOf, dataOf, wordingOf } from 'data-of'\n",
+  (key, languages) => `wordingOf(${JSON.stringify(key)}, ${JSON.stringify(languages.join(' '))})`,
+)
 
 const isNumbers = (value) => Array.isArray(value) && value.length > 500 && typeof value[0] === 'number'
 
@@ -78,6 +84,12 @@ const DATA_OF = `
   const files = {}
   const read = (name, encoding) => readFileSync(new URL('./data/' + name, import.meta.url), encoding)
   export const dataOf = (file) => files[file] ??= JSON.parse(read(file + '.json', 'utf8'))
+  // A getter a language for each filter were 1,200 functions to make at every start
+  export const wordingOf = (key, languages) => new Proxy({}, {
+    get: (_, language) => languages.includes(language) ? dataOf(language)[key] : undefined,
+    ownKeys: () => languages.split(' '),
+    getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
+  })
   export const bytesOf = (array) => Uint8Array.from(read(array + '.bin')).buffer
 `
 
