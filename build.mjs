@@ -11,6 +11,9 @@ const OUT = 'dist'
 
 const parsed = (value) => `JSON.parse(${JSON.stringify(JSON.stringify(value))})`
 
+/** A filter's examples as the formatter writes them: a hundred kilobytes for tests and documents, that no page needs. */
+const EXAMPLES = /\n {2}examples: (\{[\s\S]*?\n {2}\}),\n/
+
 /** Code of an object whose parts are made when they are first asked for. */
 const lazy = (name, parts) => {
   const entries = Object.entries(parts)
@@ -51,6 +54,14 @@ const lazyData = (store, prelude = '', byLanguage = undefined) => ({
         loader: 'js',
       }
     })
+    onLoad({ filter: /\/filters\/[a-z-]+\.ts$/ }, async ({ path }) => {
+      const code = await readFile(path, 'utf8')
+      const [, literal] = EXAMPLES.exec(code) ?? []
+      if (literal === undefined) return { contents: code, loader: 'ts' }
+      const examples = store('examples', basename(path, '.ts'), new Function(`return ${literal}`)())
+      const contents = code.replace(EXAMPLES, () => `\n  get examples() { return ${examples} },\n`)
+      return { contents: `${prelude}${contents}`, loader: 'ts' }
+    })
     onResolve({ filter: /^data-of$/ }, ({ path }) => ({ path, namespace: 'data' }))
     onLoad({ filter: /.*/, namespace: 'data' }, () => ({ contents: DATA_OF, loader: 'js' }))
   },
@@ -86,11 +97,11 @@ const DATA_OF = `
   export const dataOf = (file) => files[file] ??= JSON.parse(read(file + '.json', 'utf8'))
   // A getter a language for each filter were 1,200 functions to make at every start
   export const wordingOf = (key, languages) => new Proxy({}, {
-    get: (_, language) => languages.includes(language) ? dataOf(language)[key] : undefined,
+    get: (_, language) => typeof language === 'string' && languages.includes(language) ? dataOf(language)[key] : undefined,
     ownKeys: () => languages.split(' '),
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   })
-  export const bytesOf = (array) => Uint8Array.from(read(array + '.bin')).buffer
+  export const bytesOf = (array) => new Uint8Array(read(array + '.bin')).buffer
 `
 
 const common = {

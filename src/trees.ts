@@ -39,12 +39,12 @@ export class Trees {
         `the weights are for other features ("${made[other] ?? '…'}", not "${features[other] ?? '…'}"): train again`,
       )
     this.bias = weights.bias
-    this.roots = Int32Array.from(weights.roots)
-    this.feature = Int32Array.from(weights.feature)
-    this.threshold = Float32Array.from(weights.threshold)
-    this.left = Int32Array.from(weights.left)
-    this.right = Int32Array.from(weights.right)
-    this.leaves = Float32Array.from(weights.leaves)
+    this.roots = new Int32Array(weights.roots)
+    this.feature = new Int32Array(weights.feature)
+    this.threshold = new Float32Array(weights.threshold)
+    this.left = new Int32Array(weights.left)
+    this.right = new Int32Array(weights.right)
+    this.leaves = new Float32Array(weights.leaves)
   }
 
   /** @returns the probability of each row, 0..1 */
