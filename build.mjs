@@ -126,10 +126,16 @@ const built = await Promise.all([
     external: ['cheerio'],
     chunkNames: 'chunks/[name]-[hash]',
   }),
+  // CommonJS in one file: the loader of modules reads every file in a thread, and takes 5 ms to begin with
   build({
     ...common,
+    format: 'cjs',
+    splitting: false,
+    minifySyntax: true,
+    minifyWhitespace: true,
     plugins: [inFiles],
     entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/readability-worker': 'src/witness/readability-worker.ts' },
+    outExtension: { '.js': '.cjs' },
     platform: 'node',
     external: [
       '@exodus/bytes',
@@ -141,9 +147,8 @@ const built = await Promise.all([
       'jsdom',
       'tinyglobby',
     ],
-    chunkNames: 'cli/[name]-[hash]',
-    // commander is CommonJS and requires Node's modules
-    banner: { js: "import { createRequire } from 'node:module';const require = createRequire(import.meta.url);" },
+    banner: { js: "const here = require('node:url').pathToFileURL(__filename).href;" },
+    define: { 'import.meta.url': 'here' },
   }),
 ])
 
@@ -155,5 +160,5 @@ for (const [name, array] of arrays) await writeFile(`${OUT}/cli/data/${name}.bin
 const made = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)))
 for (const entry of await readdir(OUT, { recursive: true, withFileTypes: true })) {
   const path = relative('.', join(entry.parentPath, entry.name))
-  if (entry.isFile() && path.endsWith('.js') && !made.has(path)) await rm(path)
+  if (entry.isFile() && /\.c?js$/.test(path) && !made.has(path)) await rm(path)
 }

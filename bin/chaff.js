@@ -1,5 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js'
+const { main } = require('../dist/cli/main.cjs')
 
 // Never process.exit: what is still on its way into a pipe would be lost
-process.exitCode = await main(process.argv.slice(2))
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code
+})

@@ -33,7 +33,7 @@ export async function askReadability(page: Document): Promise<Opinion | string> 
 
 async function run(source: string): Promise<string> {
   const { Worker } = await import('node:worker_threads')
-  const worker = new Worker(new URL('./readability-worker.js', import.meta.url), {
+  const worker = new Worker(new URL('./readability-worker.cjs', import.meta.url), {
     workerData: source,
     resourceLimits: { maxOldGenerationSizeMb: MAX_MEGABYTES },
     stdout: true,
