@@ -152,7 +152,7 @@ export class TokenBuffer {
   }
 }
 
-/** The longest word that is still looked at: base64 in a page must not cost more than its length. */
+/** What may stand behind the end of a sentence. */
 const CLOSERS = '"\'”’»)]*_›」』】）'
 const STOPS = '.!?。！？।؟…'
 
