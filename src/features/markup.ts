@@ -1,7 +1,9 @@
 import type { Block, Box } from '../model.ts'
 import { ZONES } from '../zones.ts'
-import type { FeatureGroup, Sight } from './group.ts'
+import { Held, isInside, stepsToCommon, templates, topContainer, widerThan } from './containers.ts'
+import type { FeatureGroup } from './group.ts'
 import { CATEGORIES, categoriesOf } from './lexicon.ts'
+import { describePage, KINDS_OF_PAGE, TYPES } from './page-kind.ts'
 
 /** How many enclosing containers are looked at one by one. */
 const CONTAINERS = 4
@@ -23,130 +25,7 @@ const COUNTED = [
 /** Farther up than this, names are those of the page. */
 const MAX_UP = 24
 
-/** What the boxes of a page hold, by box id. */
-class Held {
-  readonly words: Float64Array
-  readonly prose: Float64Array
-  readonly links: Float64Array
-  readonly blocks: Float64Array
-
-  constructor({ page }: Sight) {
-    const { boxes, blocks, prose } = page
-    this.words = new Float64Array(boxes.length)
-    this.prose = new Float64Array(boxes.length)
-    this.links = new Float64Array(boxes.length)
-    this.blocks = new Float64Array(boxes.length)
-    for (const block of blocks) {
-      if (block.box === undefined) continue
-      const { id } = block.box
-      add(this.words, id, block.words)
-      add(this.links, id, block.linkWords)
-      add(this.blocks, id, 1)
-      if (prose[block.index] === 1) add(this.prose, id, block.words)
-    }
-    // Inner boxes come after outer ones, so one pass from the end sums up
-    for (let id = boxes.length - 1; id > 0; id--) {
-      const parent = boxes[id]?.parent?.id
-      if (parent === undefined) continue
-      for (const sums of [this.words, this.prose, this.links, this.blocks]) add(sums, parent, sums[id] ?? 0)
-    }
-  }
-}
-
-function add(sums: Float64Array, id: number, value: number): void {
-  sums[id] = (sums[id] ?? 0) + value
-}
-
-/** The innermost box that holds at least this share of the page's prose. */
-function topContainer({ page }: Sight, held: Held, share: number): Box | undefined {
-  let top: Box | undefined
-  for (const box of page.boxes)
-    if ((held.prose[box.id] ?? 0) >= page.proseWords * share && (top === undefined || box.depth > top.depth)) top = box
-  return page.proseWords === 0 ? undefined : top
-}
-
-function isInside(box: Box | undefined, outer: Box | undefined): boolean {
-  let at = box
-  while (at !== undefined && outer !== undefined && at.depth > outer.depth) at = at.parent
-  return at !== undefined && at === outer
-}
-
-/** The number of elements between a box and the nearest that encloses another box too. */
-function stepsToCommon(box: Box | undefined, other: Box | undefined): number {
-  let a = box
-  let b = other
-  let steps = 0
-  while (a !== b && a !== undefined && b !== undefined) {
-    if (a.depth >= b.depth) {
-      a = a.parent
-      steps++
-    } else b = b.parent
-  }
-  return steps
-}
-
-/** Siblings made from one template (cards, menu items, comments): box id → how many, and the words of all. */
-function templates({ page }: Sight, held: Held): { count: Float64Array; words: Float64Array; links: Float64Array } {
-  const ids = new Map<string, number>()
-  const key = new Int32Array(page.boxes.length)
-  const count: number[] = []
-  const words: number[] = []
-  const links: number[] = []
-  for (const box of page.boxes) {
-    const name = `${box.parent?.id ?? -1} ${box.tag} ${box.names[0] ?? ''}`
-    const id = ids.get(name) ?? ids.size
-    ids.set(name, id)
-    key[box.id] = id
-    count[id] = (count[id] ?? 0) + 1
-    words[id] = (words[id] ?? 0) + (held.words[box.id] ?? 0)
-    links[id] = (links[id] ?? 0) + (held.links[box.id] ?? 0)
-  }
-  const of = (values: readonly number[]): Float64Array => Float64Array.from(key, (id) => values[id] ?? 0)
-  return { count: of(count), words: of(words), links: of(links) }
-}
-
 const NOT_TEMPLATES = new Set(['p', 'td', 'th', 'tr', 'tbody', 'dt', 'dd', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
-
-/** What pages say that they are, in the words of schema.org and Open Graph. */
-const TYPES: readonly (readonly [name: string, words: readonly string[]])[] = [
-  ['an article', ['article', 'newsarticle', 'blogposting', 'techarticle', 'report']],
-  ['a product', ['product', 'productgroup', 'og:product', 'offer', 'individualproduct']],
-  ['a forum', ['discussionforumposting', 'qapage', 'question']],
-  ['a list', ['itemlist', 'collectionpage', 'searchresultspage', 'offercatalog']],
-  ['a service', ['service', 'localbusiness', 'softwareapplication', 'faqpage']],
-  ['a site', ['website', 'organization']],
-]
-/** Names that tell kinds of pages apart by how many elements have them. */
-const KINDS_OF_PAGE = [
-  'product',
-  'card',
-  'forum',
-  'shop',
-  'price',
-  'comments',
-  'review',
-  'documentation',
-  'code',
-  'article',
-  'accordion',
-  'carousel',
-  'form',
-  'table',
-  'search',
-  'login',
-  'content',
-]
-
-function describePage({ page }: Sight): number[] {
-  const types = page.metadata.types ?? []
-  const counts = new Map<number, number>()
-  for (const box of page.boxes)
-    for (const category of categoriesOf(box.names)) counts.set(category, (counts.get(category) ?? 0) + 1)
-  return [
-    ...TYPES.map(([, words]) => (types.some((type) => words.includes(type)) ? 1 : 0)),
-    ...KINDS_OF_PAGE.map((name) => (counts.get(CATEGORIES.indexOf(name)) ?? 0) / Math.max(1, page.boxes.length)),
-  ]
-}
 
 /** What only markup tells: containers, names, templates. */
 export const markup: FeatureGroup = {
@@ -287,13 +166,6 @@ function signedDistance(block: Block, to: Block | undefined): number {
   if (to === undefined) return -20
   const distance = block.index - to.index
   return Math.sign(distance) * Math.log1p(Math.abs(distance))
-}
-
-/** The next enclosing box that holds more blocks: wrappers around the same content are one container. */
-function widerThan(box: Box | undefined, held: Held): Box | undefined {
-  let at = box?.parent
-  while (at?.parent !== undefined && held.blocks[at.id] === held.blocks[box?.id ?? 0]) at = at.parent
-  return at ?? box
 }
 
 const TAGS = [
