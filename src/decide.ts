@@ -2,12 +2,10 @@
 
 import { against, WEIGHTY } from './evidence.ts'
 import { findHeader, type Header } from './headers.ts'
-import type { Block, Evidence, Verdict } from './model.ts'
+import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
 import type { Scores } from './score.ts'
-
-type Testimony = readonly (readonly Evidence[])[]
 
 /** An article as decided: its header and the blocks of its body, by index. */
 export interface Decided {
@@ -81,13 +79,14 @@ function judgedByFilters(evidence: readonly Evidence[]): Tip {
 
 /** Lowers the bar over the same scores: what no filter speaks against stays. */
 function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
+  if (page.words > SMALL_PAGE) return false
   let kept = 0
   let spared = 0
   for (const block of page.blocks) {
     if (tips[block.index]?.keep === true) kept += block.words
     if (against(testimony[block.index]) < WEIGHTY) spared += block.words
   }
-  if (page.words > SMALL_PAGE || kept >= FEW_WORDS || spared <= kept) return false
+  if (kept >= FEW_WORDS || spared <= kept) return false
   for (const block of page.blocks)
     if (against(testimony[block.index]) < WEIGHTY && tips[block.index]?.keep === false)
       tips[block.index] = keepBy('minimum', 'nearly nothing else would be left')

@@ -4,10 +4,8 @@
  */
 
 import { against, opensSection, WEIGHTY } from './evidence.ts'
-import type { Block, Evidence } from './model.ts'
+import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
-
-type Testimony = readonly (readonly Evidence[])[]
 
 /** A title has at least two words ("Brexit explained") and seldom more than thirty. */
 const TITLE_WORDS = [2, 30] as const
@@ -29,7 +27,7 @@ export function isTitleLike(page: Page, testimony: Testimony, block: Block): boo
   if (shape.ending === 'comma' || shape.ending === 'colon' || shape.ending === 'ellipsis') return false
   if (shape.ending === 'stop' && /[.。]["”’)]*$/.test(block.text)) return false
   // What a heading above says of the lines below it ("Latest") says nothing about a title
-  return against((testimony[block.index] ?? []).filter((e) => !e.reason.startsWith('below “'))) < WEIGHTY
+  return against((testimony[block.index] ?? []).filter((e) => e.below !== true)) < WEIGHTY
 }
 
 /** True where a block belongs to the head of an article: byline, date, counters. */

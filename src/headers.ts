@@ -3,11 +3,9 @@
 import { dateIn } from './dates.ts'
 import { by, byLabels, reporters } from './filters/byline-furniture.wording.ts'
 import { isByline, isTitleLike } from './frames.ts'
-import type { Block, Evidence } from './model.ts'
+import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { sameWords } from './words.ts'
-
-type Testimony = readonly (readonly Evidence[])[]
 
 export interface Header {
   readonly title: Block | undefined

@@ -1,7 +1,7 @@
 /** Lets every filter testify about every block. Nothing is removed here. */
 
 import { type Filter, judgeWording } from './filters/define.ts'
-import type { Evidence } from './model.ts'
+import type { Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { cueOf, WordingMatcher } from './wording.ts'
 
@@ -18,7 +18,7 @@ export class Judge {
   }
 
   /** @returns for every block what the filters found, strongest first */
-  testify(page: Page): readonly (readonly Evidence[])[] {
+  testify(page: Page): Testimony {
     const matches = this.matcher.match(page.tokens)
     const { first } = page.tokens
     const all: (readonly Evidence[])[] = new Array(page.blocks.length)
@@ -45,7 +45,7 @@ export class Judge {
  * What stands in a list below "Related stories" is a related story: the heading's filter testifies about the short
  * lines under it, up to the next prose or heading of another kind.
  */
-function withSections(page: Page, all: readonly (readonly Evidence[])[]): readonly (readonly Evidence[])[] {
+function withSections(page: Page, all: Testimony): Testimony {
   let opening: Evidence | undefined
   let openedAt = 0
   return page.blocks.map((block) => {
@@ -63,6 +63,6 @@ function withSections(page: Page, all: readonly (readonly Evidence[])[]): readon
     }
     if (block.words > 25 || own.some((evidence) => evidence.strength > 0.5)) return own
     const reason = `below “${page.blocks[openedAt]?.text ?? ''}”`
-    return [...own, { filter: opening.filter, says: opening.says, reason, strength: 0.5 }]
+    return [...own, { filter: opening.filter, says: opening.says, reason, strength: 0.5, below: true }]
   })
 }

@@ -112,12 +112,17 @@ export interface Finding {
   readonly strength: number
   /** The block heads a section of boilerplate ("Related stories", "Leave a Reply"). */
   readonly opens?: boolean
+  /** The block itself shows nothing: a heading above speaks for the lines below it. */
+  readonly below?: boolean
 }
 
 export interface Evidence extends Finding {
   readonly filter: string
   readonly says: 'boilerplate' | 'content'
 }
+
+/** For every block of a page what was found, strongest first. */
+export type Testimony = readonly (readonly Evidence[])[]
 
 /** Who tipped a verdict: a filter's id, or one of the ways in which `decide` reasons without one. */
 export type VerdictBy = string

@@ -4,17 +4,15 @@
  */
 
 import { against, opensSection, WEIGHTY } from './evidence.ts'
-import type { Block, Evidence } from './model.ts'
+import type { Block, Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { bestSpan, type Run } from './spans.ts'
 
-/** That each block is main content, 0..1. */
 export interface PlainScores {
+  /** That each block is main content, 0..1. */
   readonly scores: Float64Array
   readonly spans: readonly Run[]
 }
-
-type Testimony = readonly (readonly Evidence[])[]
 
 /** Words that one block can add to a span: a wall of legal text must not outweigh an article. */
 const MOST_WORDS = 60

@@ -1,7 +1,7 @@
 /** Turns what was seen of a page into a probability for each block. */
 
 import { features, featuresOf, type ModelName } from './features/index.ts'
-import type { Evidence } from './model.ts'
+import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { scorePhrases } from './phrases.ts'
 import { Trees, type Weights } from './trees.ts'
@@ -34,7 +34,7 @@ function modelOf(name: ModelName): Trees {
  * Scores every block of a page with the learned weights.
  * @param titles the blocks with which stacked articles begin
  */
-export function score(page: Page, testimony: readonly (readonly Evidence[])[], titles: readonly number[]): Scores {
+export function score(page: Page, testimony: Testimony, titles: readonly number[]): Scores {
   const name = page.format === 'html' ? 'html' : 'text'
   const phrases = scorePhrases(page)
   return {

@@ -1,4 +1,4 @@
-import type { Evidence } from './model.ts'
+import type { Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { scanWords, TokenBuffer } from './words.ts'
 
@@ -18,11 +18,7 @@ const RUN = 3
 const runKey = (hashes: Int32Array, at: number, length: number): string => hashes.subarray(at, at + length).join()
 
 /** Adds what a witness says of each block to what the filters said. */
-export function hearWitness(
-  page: Page,
-  testimony: readonly (readonly Evidence[])[],
-  witness: Witness,
-): readonly (readonly Evidence[])[] {
+export function hearWitness(page: Page, testimony: Testimony, witness: Witness): Testimony {
   const sink = new TokenBuffer()
   scanWords(witness.text, sink)
   const runs = new Set<string>()

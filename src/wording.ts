@@ -201,6 +201,8 @@ function follow(pattern: Pattern, n: number, hashes: Int32Array, at: number, end
 
 /** Sums up a filter's matches in a block. */
 export function cueOf(block: Block, tokenCount: number, matches: readonly Match[], filter: number): Cue | undefined {
+  // Asked for every filter of every block where any wording was met: most filters have no match there
+  if (!matches.some((match) => match.pattern.filter === filter)) return undefined
   let longest: Match | undefined
   let whole = false
   let heading = false

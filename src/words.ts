@@ -134,9 +134,6 @@ export function hashPlainWord(word: string): number | undefined {
   return hash
 }
 
-/** True for the hash of a word that holds prose together. */
-export const isFunctionWord = (hash: number): boolean => FUNCTION_BITS.has(hash)
-
 /** A growing list of word hashes. */
 export class TokenBuffer {
   hashes = new Int32Array(1024)

@@ -27,3 +27,11 @@ export function windowSum(sums: Float64Array, i: number, before: number, after: 
   const to = Math.min(sums.length - 1, i + after + 1)
   return (sums[to] ?? 0) - (sums[from] ?? 0)
 }
+
+/** Writes the values of one row, in the order of the columns. */
+export function setRow(columns: readonly Float32Array[], row: number, values: readonly number[]): void {
+  for (let c = 0; c < values.length; c++) {
+    const column = columns[c]
+    if (column !== undefined) column[row] = values[c] ?? 0
+  }
+}

@@ -1,10 +1,10 @@
-import type { Evidence } from '../model.ts'
+import type { Testimony } from '../model.ts'
 import type { Page } from '../page.ts'
 
 /** What features are made from. */
 export interface Sight {
   readonly page: Page
-  readonly testimony: readonly (readonly Evidence[])[]
+  readonly testimony: Testimony
   /** The blocks with which stacked articles begin. */
   readonly titles: readonly number[]
   /** The phrase table's opinion of each block, in log-odds; zeros where it knows the language too little. */

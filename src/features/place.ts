@@ -1,6 +1,7 @@
 import { opensSection, WEIGHTY } from '../evidence.ts'
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
+import { setRow } from './columns.ts'
 import type { FeatureGroup } from './group.ts'
 import { titleIndex } from './title.ts'
 
@@ -122,10 +123,7 @@ export const place: FeatureGroup = {
         isProse(i) ? near(proseRuns.length[i] ?? 0) : 0,
         isProse(i) ? Math.log1p(proseRuns.words[i] ?? 0) : 0,
       ]
-      for (let c = 0; c < values.length; c++) {
-        const column = columns[c]
-        if (column !== undefined) column[i] = values[c] ?? 0
-      }
+      setRow(columns, i, values)
       wordsAbove += block.words
     }
   },

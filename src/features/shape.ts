@@ -1,4 +1,5 @@
 import { against, opensSection } from '../evidence.ts'
+import { setRow } from './columns.ts'
 import type { FeatureGroup } from './group.ts'
 
 const ENDINGS = { stop: 4, ellipsis: 3, colon: 2, comma: 1, none: 0 } as const
@@ -94,13 +95,10 @@ export const shape: FeatureGroup = {
         against(evidence),
         evidence?.find((e) => e.says === 'content')?.strength ?? 0,
         opensSection(evidence) ? 1 : 0,
-        evidence?.some((e) => e.reason.startsWith('below “')) === true ? 1 : 0,
+        evidence?.some((e) => e.below) === true ? 1 : 0,
         phrases[i] ?? 0,
       ]
-      for (let c = 0; c < values.length; c++) {
-        const column = columns[c]
-        if (column !== undefined) column[i] = values[c] ?? 0
-      }
+      setRow(columns, i, values)
     }
   },
 }

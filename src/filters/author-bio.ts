@@ -102,7 +102,7 @@ export const authorBio = defineFilter({
     if (box !== undefined && block.kind !== 'control') return { reason: `inside ${describeBox(box)}`, strength: 0.8 }
     if (cue === undefined && block.words < 8) return undefined
     const headed = headedAbove(block, page)
-    if (headed !== undefined) return { reason: `below “${headed}”`, strength: 0.85 }
+    if (headed !== undefined) return { reason: `below “${headed}”`, strength: 0.85, below: true }
     if (cue === undefined) return undefined
     const reason = `says “${cue.quote}”`
     if (cue.whole) return { reason, strength: 0.9 }

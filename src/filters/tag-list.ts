@@ -106,6 +106,6 @@ export const tagList = defineFilter({
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
     const above = block.kind === 'heading' ? undefined : labelAbove(block, page)
-    return above === undefined ? undefined : { reason: `below “${above}”`, strength: 0.5 }
+    return above === undefined ? undefined : { reason: `below “${above}”`, strength: 0.5, below: true }
   },
 })

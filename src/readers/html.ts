@@ -34,6 +34,8 @@ const RECOVERED = new Set([
 /** A page with more of them than this is past help. */
 const MAX_RECOVERIES = 4
 
+const NONE: ReadonlySet<number> = new Set()
+
 interface Open {
   readonly tag: string
   readonly kind: BlockKind
@@ -75,8 +77,8 @@ class HtmlReader {
   constructor(
     private readonly source: string,
     withMarks: boolean,
-    /** Strings of the page's data that its markup does not say. */
-    private readonly embedded: readonly Embedded[],
+    /** Where strings of the page's data begin that its markup does not say. */
+    private readonly embedded: ReadonlySet<number>,
   ) {
     this.block = new BlockText(withMarks)
     this.tag = new Tag(source)
@@ -175,7 +177,7 @@ class HtmlReader {
   private takeStrings(strings: readonly Embedded[]): void {
     this.strings.push(...strings)
     for (const { start, end, text } of strings) {
-      if (!this.embedded.some((string) => string.start === start)) continue
+      if (!this.embedded.has(start)) continue
       this.flush()
       const box: Box = {
         id: this.builder.boxes.length,
@@ -283,13 +285,15 @@ function blankTag(source: string, at: number): string {
 export function readHtml(source: string, withMarks = false): Document {
   // In HTML <![CDATA[ opens no section, but the tokenizer looks for its end and lost whole pages to it
   let readable = source.includes('<![CDATA[') ? source.replaceAll('<![CDATA[', ' '.repeat(9)) : source
-  let reader = new HtmlReader(readable, withMarks, [])
+  let reader = new HtmlReader(readable, withMarks, NONE)
   let document = reader.read(source)
   for (let n = 0; n < MAX_RECOVERIES && reader.unclosed >= 0; n++) {
     readable = blankTag(readable, reader.unclosed)
-    reader = new HtmlReader(readable, withMarks, [])
+    reader = new HtmlReader(readable, withMarks, NONE)
     document = reader.read(source)
   }
   const missing = missingFrom(document.tokens, reader.strings)
-  return missing.length === 0 ? document : new HtmlReader(readable, withMarks, missing).read(source)
+  return missing.length === 0
+    ? document
+    : new HtmlReader(readable, withMarks, new Set(missing.map(({ start }) => start))).read(source)
 }
