@@ -1,0 +1,28 @@
+import type { Task } from './plan.ts'
+
+/**
+ * How the work on an input ends; each input ends as exactly one of them.
+ *
+ * - `cleaned`: its output was written.
+ * - `unchanged`: its output is there already, made from the same bytes by the same chaff with the same options.
+ * - `skipped`: it was not read, on purpose.
+ * - `degraded`: its output was written, but the page is over a limit and was cleaned in a plainer way.
+ * - `failed`: there is no output for it.
+ * - `quarantined`: it killed the worker that cleaned it twice, the second time with nothing else at work.
+ */
+export type Ending = 'cleaned' | 'unchanged' | 'skipped' | 'degraded' | 'failed' | 'quarantined'
+
+/** What became of one input. */
+export interface Outcome {
+  readonly task: Task
+  readonly ending: Ending
+  /** For people, in one line; every ending but `cleaned` and `unchanged` has a reason. */
+  readonly why?: string
+  /** Size of the input; 0 where it could not be read. */
+  readonly bytes: number
+  /** Known where the page was cleaned in this run. */
+  readonly words?: { readonly kept: number; readonly removed: number }
+  /** Expected word F1, 0..1; known where the page was cleaned in this run. */
+  readonly confidence?: number
+  readonly warnings: readonly string[]
+}
