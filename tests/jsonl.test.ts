@@ -73,8 +73,8 @@ describe('RecordCleaner', () => {
     ['{"id":7,"text":5}', 'line 3: "text" must be a string'],
     ['{"__proto__":{"text":"inherited"}}', 'line 3: no "text"'],
   ])('answers %j with an error', (record, error) => {
-    const { json, failed } = cleaner.answer(bytes(record), 3)
-    expect(failed).toBe(true)
+    const { json, result } = cleaner.answer(bytes(record), 3)
+    expect(result).toBeUndefined()
     expect(JSON.parse(json).error).toContain(error)
   })
 

@@ -4,6 +4,7 @@ import { findInputs, STDIN } from '../batch/find.ts'
 import { UsageError } from '../errors.ts'
 import { chalkPaint, wantsColour } from './colour.ts'
 import type { ExitCode } from './exit.ts'
+import { FailOn } from './fail-on.ts'
 import { cleanFolder } from './folder.ts'
 import { cleanRecords } from './jsonl.ts'
 import { PageCleaner } from './page-cleaner.ts'
@@ -21,10 +22,11 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   const names = named.length === 0 ? [STDIN] : named
   const cleaning = cleanOptions(options)
   await checkEncoding(options)
+  const failOn = new FailOn(options.failOn ?? [])
   const form = formOf(options)
-  if (form === 'jsonl') return cleanRecords(names, cleaning, options)
+  if (form === 'jsonl') return cleanRecords(names, cleaning, options, failOn)
 
-  const cleaner = new PageCleaner(cleaning, options)
+  const cleaner = new PageCleaner(cleaning, options, failOn)
   const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
   const paint = coloured ? await chalkPaint() : undefined
   if (form === 'stat') return printStat(await findInputs(names, {}), cleaner, paint)

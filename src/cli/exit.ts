@@ -1,6 +1,8 @@
-/** What the shell sees. 1 is kept for `--check` and `--fail-on`. */
+/** What the shell sees. */
 export const EXIT = {
   done: 0,
+  /** `--check` or `--fail-on` found something. */
+  found: 1,
   /** Wrong options or configuration; nothing was done. */
   usage: 2,
   /** Finished, but some inputs failed. */

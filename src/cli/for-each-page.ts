@@ -1,6 +1,7 @@
 import type { Found } from '../batch/find.ts'
 import { describe } from './describe.ts'
 import { EXIT, type ExitCode } from './exit.ts'
+import type { FailOn } from './fail-on.ts'
 import { nameOf } from './input.ts'
 import { say } from './streams.ts'
 
@@ -8,23 +9,26 @@ import { say } from './streams.ts'
  * Does the same with every page, in their order. A page that fails is reported, and the others go on.
  * @param make may fail for one page
  * @param take what was made; where that fails, all ends
+ * @param failOn is asked once all pages were tried
  */
 export async function forEachPage<Made>(
   pages: readonly Found[],
   make: (path: string) => Promise<Made>,
   take: (made: Made) => Promise<void> | void,
+  failOn: FailOn,
 ): Promise<ExitCode> {
-  let code: ExitCode = EXIT.done
+  let failed = 0
   for (const { path } of pages) {
     let made: Made
     try {
       made = await make(path)
     } catch (error) {
       await say(`${nameOf(path)}: ${describe(error)}`)
-      code = EXIT.failed
+      failed++
       continue
     }
     await take(made)
   }
-  return code
+  for (const found of failOn.check({ failed })) await say(found)
+  return failOn.exitCode(failed > 0 ? EXIT.failed : EXIT.done)
 }

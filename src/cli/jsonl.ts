@@ -7,9 +7,13 @@ import { RecordCleaner } from '../records/jsonl.ts'
 import { splitLines } from '../records/lines.ts'
 import { describe } from './describe.ts'
 import { EXIT, type ExitCode } from './exit.ts'
+import { type FailOn, measuresOf } from './fail-on.ts'
 import { nameOf, streamInput } from './input.ts'
 import type { Options } from './program.ts'
 import { OutputError, say, writePage } from './streams.ts'
+
+/** So many records are named on standard error: a pipe that nobody drains would stop the run. */
+const NAMED = 20
 
 /**
  * Bad records are no failure of the run: each says so itself, and a pipeline that checks exit codes must not lose a
@@ -19,20 +23,24 @@ export async function cleanRecords(
   names: readonly string[],
   cleaning: CleanOptions,
   options: Options,
+  failOn: FailOn,
 ): Promise<ExitCode> {
   const files = await findInputs(names, { refuse: refuseFolder })
   const cleaner = new RecordCleaner(cleaning)
   let code: ExitCode = EXIT.done
   let records = 0
   let failed = 0
+  let found = 0
   for (const { path } of files) {
     try {
       let number = 0
       for await (const line of splitLines(streamInput(path))) {
         const answer = cleaner.answer(line, ++number)
         records++
-        if (answer.failed) failed++
+        if (answer.result === undefined) failed++
         await writePage(`${answer.json}\n`)
+        for (const held of answer.result === undefined ? [] : failOn.check(measuresOf(answer.result)))
+          if (found++ < NAMED) await say(`${nameOf(path)}: line ${number}: ${held}`)
       }
     } catch (error) {
       if (error instanceof OutputError) throw error
@@ -41,7 +49,9 @@ export async function cleanRecords(
     }
   }
   if (!options.quiet && failed > 0) await say(`${failed} of ${records} records have an "error"`)
-  return code
+  if (found > NAMED) await say(`--fail-on: ${found - NAMED} more`)
+  for (const held of failOn.check({ failed })) await say(held)
+  return failOn.exitCode(code)
 }
 
 function refuseFolder(folder: string): never {

@@ -3,6 +3,7 @@ import { type Cleaner, createCleaner } from '../clean.ts'
 import { decode } from '../decode/index.ts'
 import type { CleanOptions } from '../options.ts'
 import { askReadability } from '../witness/readability.ts'
+import { type FailOn, measuresOf } from './fail-on.ts'
 import { nameOf, readInput } from './input.ts'
 import type { Options } from './program.ts'
 import { say } from './streams.ts'
@@ -15,6 +16,7 @@ export class PageCleaner {
   constructor(
     private readonly cleaning: CleanOptions,
     private readonly options: Options,
+    readonly failOn: FailOn,
   ) {
     this.cleaner = createCleaner(cleaning)
   }
@@ -33,6 +35,7 @@ export class PageCleaner {
     if (!this.options.quiet)
       for (const note of typeof opinion === 'string' ? [...notes, opinion] : notes)
         await say(`${nameOf(path)}: ${note}`)
+    for (const found of this.failOn.check(measuresOf(result))) await say(`${nameOf(path)}: ${found}`)
     return result
   }
 }

@@ -23,5 +23,6 @@ export function printPages(pages: readonly Found[], cleaner: PageCleaner, render
       await (rendering.paint === undefined ? writePage : writeOut)(between + text)
       between = betweenPages(rendering)
     },
+    cleaner.failOn,
   )
 }

@@ -19,6 +19,7 @@ export interface Options {
   readonly witness?: 'readability'
   readonly inputFormat?: 'html' | 'markdown' | 'text' | 'blocks' | 'wet' | 'wrapped'
   readonly encoding?: string
+  readonly failOn?: readonly string[]
   readonly color: 'auto' | 'always' | 'never'
   readonly quiet?: true
 }
@@ -36,7 +37,7 @@ Examples:
   chaff pages/ --out clean/           a folder, its tree mirrored
   chaff --jsonl < records > cleaned   one record a line
 
-Exit codes: 0 done, 2 usage, 3 some inputs failed, 4 output could not be written, 130 interrupted`
+Exit codes: 0 done, 1 --fail-on, 2 usage, 3 some inputs failed, 4 output could not be written, 130 interrupted`
 
 export const USAGE = 'usage: chaff [options] [file, folder or glob …]; "chaff --help" says more'
 
@@ -92,6 +93,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
       ]),
     )
     .option('--encoding <label>', 'instead of telling it from the bytes')
+    .option('--fail-on <condition>', 'exit with 1 where it holds: confidence<0.6, removed>0.9, failed>0', list)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--quiet', 'no warnings, no progress, no summary')
     .version(version)

@@ -19,6 +19,7 @@ export async function printStat(
     (stat) => {
       total = sumStats([total, stat])
     },
+    cleaner.failOn,
   )
   await writeOut(statTable(total, paint))
   return code

@@ -21,7 +21,8 @@ const BLANK = /^[ \t\r]*$/
 export interface Answer {
   /** A JSON object without a line feed. */
   readonly json: string
-  readonly failed: boolean
+  /** What was made of the page; nothing where the line failed. */
+  readonly result?: Result
 }
 
 /** Cleans records, with the filters compiled once for each kind of page. */
@@ -43,11 +44,11 @@ export class RecordCleaner {
       const source = this.decode(line)
       const record = parse(source)
       passed = [...rawMembers(source, PASSED_THROUGH)].map(([name, value]) => `"${name}":${value},`).join('')
-      const cleaned = JSON.stringify(summary(this.clean(record)))
-      return { json: `{${passed}${cleaned.slice(1)}`, failed: false }
+      const result = this.clean(record)
+      return { json: `{${passed}${JSON.stringify(summary(result)).slice(1)}`, result }
     } catch (error) {
       const reason = error instanceof ChaffError ? error.message : `internal error: ${String(error)}`
-      return { json: `{${passed}${JSON.stringify({ error: `line ${number}: ${reason}` }).slice(1)}`, failed: true }
+      return { json: `{${passed}${JSON.stringify({ error: `line ${number}: ${reason}` }).slice(1)}` }
     }
   }
 
@@ -107,6 +108,7 @@ function summary(result: Result): object {
     title: articles[0]?.title ?? null,
     articles,
     confidence: result.confidence,
+    warnings: result.warnings,
     removed: Object.fromEntries([...countRemoved(result)].map(([filter, { blocks }]) => [filter, blocks])),
   }
 }
