@@ -102,6 +102,11 @@ export interface Shape {
   readonly numbers: number
   readonly letters: number
   readonly upperCase: number
+  /** Full stops, question and exclamation marks. */
+  readonly stops: number
+  readonly commas: number
+  /** Which kinds of signs it holds, one bit each: see SIGNS in signs.ts. */
+  readonly signs: number
   /** The last character that is neither white space nor a closing quote or bracket. */
   readonly ending: 'stop' | 'comma' | 'colon' | 'ellipsis' | 'none'
 }

@@ -9,6 +9,7 @@
 
 import { FUNCTION_WORDS } from './function-words.ts'
 import type { Shape } from './model.ts'
+import { SIGN_OF, SIGNS } from './signs.ts'
 
 /** The hash of every word that is all digits: "4,851 Views" and "12 Views" are the same line. */
 export const NUMBER = 1
@@ -187,12 +188,21 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
   let ideographs = 0
   let linkIdeographs = 0
   let link = 0
+  let signs = 0
+  let stops = 0
+  let commas = 0
   const length = text.length
   let i = 0
   while (i < length) {
     let code = text.charCodeAt(i)
     let kind = CLASS[code] ?? OTHER
     if (kind === OTHER || kind === APOSTROPHE || kind === MARK) {
+      const sign = SIGN_OF[code] ?? 0
+      if (sign !== 0) {
+        signs |= sign
+        if ((sign & SIGNS.stop) !== 0) stops++
+        else if ((sign & SIGNS.comma) !== 0) commas++
+      }
       i++
       continue
     }
@@ -218,6 +228,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
         upperCase += UPPER[code] ?? 0
         hash = Math.imul(hash ^ (FOLD[code] || code), PRIME)
       } else if (kind === DIGIT) {
+        signs |= SIGNS.digit
         hash = Math.imul(hash ^ code, PRIME)
       } else if (kind === OTHER || kind === APOSTROPHE) {
         // "don't", "4,851", "3.5": the separator joins where the same kind of character stands on both sides
@@ -245,7 +256,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
   return {
     words: words + ((ideographs + 1) >> 1),
     linkWords: linkWords + ((linkIdeographs + 1) >> 1),
-    shape: { functionWords, capitals, numbers, letters, upperCase, ending: endingOf(text) },
+    shape: { functionWords, capitals, numbers, letters, upperCase, stops, commas, signs, ending: endingOf(text) },
   }
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { SIGNS, type Sign } from '../src/signs.ts'
 import { hashPlainWord, quoteWords, sameWords, scanWords, TokenBuffer } from '../src/words.ts'
 
 const scan = (text: string, links?: number[]) => scanWords(text, new TokenBuffer(), links)
@@ -46,6 +47,26 @@ describe('scanWords', () => {
     ['', 'none'],
   ])('sees how %j ends', (text, ending) => {
     expect(scan(text).shape.ending).toBe(ending)
+  })
+})
+
+describe('signs', () => {
+  it.each<[string, readonly Sign[]]>([
+    ['plain words', []],
+    ['H2O', ['digit']],
+    ['Home | News', ['bar']],
+    ['Photo: © Ana/AP', ['colon', 'copyright', 'slash']],
+    ['$10 or 10 €?', ['currency', 'digit', 'question']],
+    ['first\nsecond', ['line']],
+    ['a – b', ['dash']],
+  ])('sees those of %j', (text, expected) => {
+    const { signs } = scan(text).shape
+    const seen = Object.entries(SIGNS).flatMap(([name, bit]) => ((signs & bit) === 0 ? [] : [name]))
+    expect(seen.filter((name) => name !== 'stop' && name !== 'comma').sort()).toEqual(expected)
+  })
+
+  it('counts stops and commas, but not those inside of numbers', () => {
+    expect(scan('One, two, 4,851. Three! Four? 3.5').shape).toMatchObject({ commas: 2, stops: 3 })
   })
 })
 

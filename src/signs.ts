@@ -1,0 +1,42 @@
+/**
+ * Signs that a text holds besides its words, seen in the same pass as its words: what filters and features ask of a
+ * block before they look closer, so that no pattern runs over a text that cannot match it.
+ */
+
+const CHARACTERS = {
+  question: '?？؟\u037e',
+  currency: '$€£¥₹₽₴₺₩￥₫₪',
+  colon: ':：',
+  slash: '/／',
+  bar: '|｜•·・',
+  arrow: '<>«»‹›←→＜＞',
+  dash: '-–—',
+  star: '*＊',
+  hash: '#＃',
+  at: '@',
+  equals: '=＝',
+  copyright: '©Ⓒ',
+  bracket: '()（）[]【】',
+  code: '{};',
+  line: '\n',
+  tab: '\t',
+  plus: '+',
+  stop: '.!?。！？',
+  comma: ',',
+} as const
+
+/** A digit of any script is a sign too, although it belongs to a word. */
+export type Sign = keyof typeof CHARACTERS | 'digit'
+
+const NAMES = [...Object.keys(CHARACTERS), 'digit'] as readonly Sign[]
+
+/** The bit of each sign. */
+export const SIGNS = Object.fromEntries(NAMES.map((name, bit) => [name, 1 << bit])) as Readonly<Record<Sign, number>>
+
+/** The bits of each character. */
+export const SIGN_OF = new Int32Array(0x10000)
+for (const [name, characters] of Object.entries(CHARACTERS))
+  for (const character of characters) {
+    const code = character.charCodeAt(0)
+    SIGN_OF[code] = (SIGN_OF[code] ?? 0) | SIGNS[name as Sign]
+  }
