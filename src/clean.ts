@@ -3,7 +3,7 @@ import { decide } from './decide.ts'
 import { findStackedTitles } from './frames.ts'
 import { Judge } from './judge.ts'
 import { type CleanOptions, chosenFilters } from './options.ts'
-import { lookAround } from './page.ts'
+import { lookAround, type Page } from './page.ts'
 import { read } from './readers/index.ts'
 import { score } from './score.ts'
 import { hearWitness } from './witness.ts'
@@ -15,20 +15,25 @@ export interface Cleaner {
 }
 
 /**
+ * Judges a page that was read: from its filters to its articles.
+ * @param judge with the filters that the options choose
+ */
+export function judgePage(page: Page, judge: Judge, options: CleanOptions): Result {
+  const found = judge.testify(page)
+  const evidence = options.witness === undefined ? found : hearWitness(page, found, options.witness)
+  const titles = findStackedTitles(page, evidence)
+  const scores = score(page, evidence, titles)
+  return assemble(page, decide(page, evidence, scores, titles, options), options)
+}
+
+/**
  * Compiles the filters that the options choose.
  * @throws {UsageError} where an option names a filter that does not exist
  */
 export function createCleaner(options: CleanOptions = {}): Cleaner {
   const judge = new Judge(chosenFilters(options))
   return {
-    clean(source) {
-      const page = lookAround(read(source, options.inputFormat, options.marks ?? false))
-      const found = judge.testify(page)
-      const evidence = options.witness === undefined ? found : hearWitness(page, found, options.witness)
-      const titles = findStackedTitles(page, evidence)
-      const scores = score(page, evidence, titles)
-      return assemble(page, decide(page, evidence, scores, titles, options), options)
-    },
+    clean: (source) => judgePage(lookAround(read(source, options.inputFormat, options.marks ?? false)), judge, options),
   }
 }
 

@@ -5,6 +5,7 @@ import { findHeader, type Header } from './headers.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
+import { ruledBlocks } from './rulings.ts'
 import type { Scores } from './score.ts'
 
 /** An article as decided: its header and the blocks of its body, by index. */
@@ -46,6 +47,9 @@ type Tip = Pick<Verdict, 'keep' | 'by' | 'reason'>
 const keepBy = (by: string, reason: string): Tip => ({ keep: true, by, reason })
 const removeBy = (by: string, reason: string): Tip => ({ keep: false, by, reason })
 
+/** A user's rule is obeyed whatever comes after it. */
+const isRuled = (tip: Tip | undefined): boolean => tip?.by === 'rule'
+
 const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
   evidence.find((e) => e.says === says)
 
@@ -84,11 +88,12 @@ function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
   let spared = 0
   for (const block of page.blocks) {
     if (tips[block.index]?.keep === true) kept += block.words
+    else if (isRuled(tips[block.index])) continue
     if (against(testimony[block.index]) < WEIGHTY) spared += block.words
   }
   if (kept >= FEW_WORDS || spared <= kept) return false
   for (const block of page.blocks)
-    if (against(testimony[block.index]) < WEIGHTY && tips[block.index]?.keep === false)
+    if (against(testimony[block.index]) < WEIGHTY && tips[block.index]?.keep === false && !isRuled(tips[block.index]))
       tips[block.index] = keepBy('minimum', 'nearly nothing else would be left')
   return true
 }
@@ -98,7 +103,8 @@ function dropCopies(page: Page, tips: Tip[]): void {
   const seen = new Map<string, number>()
   const { hashes, first } = page.tokens
   for (const block of page.blocks) {
-    if (tips[block.index]?.keep !== true || block.words < COPY_WORDS || (page.copies[block.index] ?? 1) < 2) continue
+    const tip = tips[block.index]
+    if (tip?.keep !== true || isRuled(tip) || block.words < COPY_WORDS || (page.copies[block.index] ?? 1) < 2) continue
     const key = hashes.subarray(first[block.index], first[block.index + 1]).join()
     const before = seen.get(key)
     if (before === undefined) seen.set(key, block.index)
@@ -135,9 +141,14 @@ export function decide(
   options: CleanOptions,
 ): Decision {
   const { bar, f1 } = expectedF1Cut(page, scores)
+  const ruled = ruledBlocks(page.blocks, options.rulings)
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
   const tips = page.blocks.map((block) => {
     const evidence = evidenceOf(block)
+    const ruling = ruled.get(block.index)
+    // With `only` nothing but the chosen filters removes
+    if (ruling?.keep === true || (ruling !== undefined && options.only === undefined))
+      return { keep: ruling.keep, by: 'rule', reason: ruling.reason }
     if (options.only !== undefined) return judgedByFilters(evidence)
     const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
     return (scores[block.index] ?? 0) >= bar && !named ? keeping(page, block, evidence) : removal(page, block, evidence)
@@ -157,6 +168,12 @@ export function decide(
   return { verdicts, articles, lowered, expectedF1: f1 }
 }
 
+/** A title that a rule removes is none. */
+function withoutRuledTitle(header: Header, tips: readonly Tip[]): Header {
+  const tip = header.title === undefined ? undefined : tips[header.title.index]
+  return isRuled(tip) && tip?.keep === false ? { ...header, title: undefined } : header
+}
+
 /** Splits what is kept at the titles, and gives each part its header. */
 function decideArticles(page: Page, testimony: Testimony, titles: readonly number[], tips: Tip[]): Decided[] {
   // What is kept above the first of stacked titles is an article too, whose frame nobody could see
@@ -166,22 +183,25 @@ function decideArticles(page: Page, testimony: Testimony, titles: readonly numbe
     const to = bounds[n + 1] ?? page.blocks.length
     const kept: number[] = []
     for (let i = from; i < to; i++) if (tips[i]?.keep === true) kept.push(i)
-    const first = kept[0]
+    // What a rule keeps above the title is no body that the title stands above
+    const first = kept.find((i) => !isRuled(tips[i])) ?? kept[0]
     if (first === undefined) continue
-    const header = findHeader(page, testimony, from, first, titles.includes(from) ? page.blocks[from] : undefined)
+    const stacked = titles.includes(from) ? page.blocks[from] : undefined
+    const header = withoutRuledTitle(findHeader(page, testimony, from, first, stacked), tips)
     const { title, byline } = header
     if (title !== undefined) {
-      tips[title.index] = keepBy('title', 'the title of the article')
+      if (!isRuled(tips[title.index])) tips[title.index] = keepBy('title', 'the title of the article')
       // A standfirst follows its title; bylines and dates part it from the body
       const below = title.index + 1
-      if (below < first && page.prose[below] === 1 && against(testimony[below]) < WEIGHTY) {
+      if (below < first && page.prose[below] === 1 && against(testimony[below]) < WEIGHTY && !isRuled(tips[below])) {
         tips[below] = keepBy('title', 'the standfirst below the title')
-        kept.unshift(below)
+        kept.push(below)
+        kept.sort((a, b) => a - b)
       }
     }
-    if (byline !== undefined)
+    if (byline !== undefined && !isRuled(tips[byline.block.index]))
       tips[byline.block.index] = removeBy('byline-furniture', `names the author, “${byline.name}”`)
-    articles.push({ header, body: kept.filter((i) => i !== title?.index && i !== byline?.block.index) })
+    articles.push({ header, body: kept.filter((i) => i !== title?.index && tips[i]?.keep === true) })
   }
   return articles
 }

@@ -22,6 +22,7 @@ export type {
 export type { CleanOptions } from './options.ts'
 export type { Page } from './page.ts'
 export type { InputFormat } from './readers/index.ts'
+export type { Ruling } from './rulings.ts'
 export type { Witness } from './witness.ts'
 export { resultDiff } from './writers/diff.ts'
 export { resultExplain } from './writers/explain.ts'

@@ -3,6 +3,7 @@ import { UsageError } from './errors.ts'
 import type { Filter } from './filters/define.ts'
 import { type FilterId, filters } from './filters/index.ts'
 import type { InputFormat } from './readers/index.ts'
+import type { Ruling } from './rulings.ts'
 import type { Witness } from './witness.ts'
 
 export interface CleanOptions {
@@ -16,6 +17,11 @@ export interface CleanOptions {
   readonly only?: readonly FilterId[]
   /** Filters of your own, besides the built-in ones. */
   readonly filters?: readonly Filter[]
+  /**
+   * What you know of parts of the source, as site rules do: it beats filters and scores. A block obeys the last ruling
+   * that covers it whole.
+   */
+  readonly rulings?: readonly Ruling[]
   /** Another extractor's opinion of the page, heard as one more evidence. */
   readonly witness?: Witness
   /** Record links, emphasis and code inside blocks (`Block.marks`). Default: false. */
