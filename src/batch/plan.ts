@@ -1,9 +1,11 @@
 /** Decides, before anything is written, where each output goes. */
 
-import { realpath } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { UsageError } from '../errors.ts'
-import { type Found, PAGE } from './find.ts'
+import { join } from 'node:path'
+import { Clashes, type Placed } from './clash.ts'
+import { PAGE } from './find.ts'
+import { HashSet } from './hash-set.ts'
+import { realPath } from './path.ts'
+import type { Page, Passed } from './walk.ts'
 
 export interface Task {
   readonly input: string
@@ -16,38 +18,72 @@ function outputName(below: string, extension: string): string {
 }
 
 /**
- * @param out the folder for all outputs; it need not exist
- * @param extension of the outputs, with its dot; undefined keeps each input's own
- * @throws {UsageError} where two inputs would become one output, or an output is an input
+ * What is to be done, as far as it fits into memory: hashes of paths. The inputs are found a second time when their turn
+ * comes; what came meanwhile waits for the next run, since nobody looked whether its output clashes.
  */
-export async function planBatch(found: readonly Found[], out: string, extension?: string): Promise<readonly Task[]> {
-  const root = await realpath(out).catch(() => resolve(out))
-  const inputs = new Map<string, string>()
-  for (const { path } of found) inputs.set(keyOf(await realpath(path).catch(() => resolve(path))), path)
-  const tasks = new Map<string, Task>()
-  for (const { path, below } of found) {
-    const name = extension === undefined ? below : outputName(below, extension)
-    const output = join(out, name)
-    const key = keyOf(join(root, name))
-    const input = inputs.get(key)
-    if (input !== undefined)
-      throw new UsageError(`${output} is an input; inputs are never overwritten: name another folder for --out`)
-    const other = tasks.get(key)
-    if (other !== undefined && resolve(other.input) !== resolve(path))
-      throw new UsageError(
-        `${other.input} and ${path} would both become ${output}; rename one, or use a folder for each`,
-      )
-    tasks.set(key, { input: path, output })
+export class Plan {
+  private readonly inputs = new HashSet()
+
+  private constructor(
+    private readonly find: () => AsyncIterable<Page | Passed>,
+    private readonly out: string,
+    /** Without links in it. */
+    private readonly root: string,
+    private readonly extension: string | undefined,
+  ) {}
+
+  /**
+   * @param find finds the inputs; called two or three times
+   * @param out the folder for all outputs; it need not exist
+   * @param extension of the outputs, with its dot; undefined keeps each input's own
+   * @param pass told of each input that is not read
+   * @returns the plan, and why it cannot be carried out: a line for each of up to ten clashes, none where it can
+   */
+  static async make(
+    find: () => AsyncIterable<Page | Passed>,
+    out: string,
+    extension: string | undefined,
+    pass: (passed: Passed) => Promise<void>,
+  ): Promise<{ readonly plan: Plan; readonly clashes: readonly string[] }> {
+    const root = await realPath(out)
+    const plan = new Plan(find, out, root, extension)
+    const clashes = new Clashes(root)
+    for await (const found of find()) {
+      if ('why' in found) await pass(found)
+      else {
+        const placed = await plan.place(found)
+        if (plan.inputs.add(placed.realInput)) clashes.add(placed)
+      }
+    }
+    return { plan, clashes: clashes.suspected ? await clashes.describe(plan.placed()) : [] }
   }
-  for (const [key, task] of tasks) {
-    for (let above = dirname(key); above.length > root.length; above = dirname(above)) {
-      const file = tasks.get(above)
-      if (file !== undefined)
-        throw new UsageError(`${file.input} would become ${file.output}, a folder of ${task.output}`)
+
+  /** How many inputs there are to be read. */
+  get total(): number {
+    return this.inputs.size
+  }
+
+  /** Each input once, in the order in which they are found. */
+  tasks(): AsyncIterable<Task> {
+    return this.placed()
+  }
+
+  private async *placed(): AsyncGenerator<Placed> {
+    const seen = new HashSet()
+    for await (const found of this.find()) {
+      if ('why' in found) continue
+      const placed = await this.place(found)
+      if (this.inputs.has(placed.realInput) && seen.add(placed.realInput)) yield placed
     }
   }
-  return [...tasks.values()]
-}
 
-/** Names that some file system takes for one: by case, and by how accents are composed. */
-const keyOf = (path: string): string => path.normalize('NFC').toLowerCase()
+  private async place({ path, below, real }: Page): Promise<Placed> {
+    const name = this.extension === undefined ? below : outputName(below, this.extension)
+    return {
+      input: path,
+      output: join(this.out, name),
+      realInput: real ?? (await realPath(path)),
+      realOutput: join(this.root, name),
+    }
+  }
+}

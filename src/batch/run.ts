@@ -16,12 +16,12 @@ export interface Outcome {
  * @throws {WriteError} where no further file can be written
  */
 export async function* runBatch(
-  tasks: readonly Task[],
+  tasks: AsyncIterable<Task>,
   work: (path: string) => Promise<string>,
   out: string,
   signal: AbortSignal,
 ): AsyncGenerator<Outcome> {
-  for (const task of tasks) {
+  for await (const task of tasks) {
     if (signal.aborted) return
     try {
       await writeWhole(task.output, await work(task.input), out)

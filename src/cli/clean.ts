@@ -1,6 +1,6 @@
 /** `chaff [inputs]`: decides where pages come from and go to. */
 
-import { findInputs, STDIN } from '../batch/find.ts'
+import { findInputs, firstFolder, STDIN } from '../batch/find.ts'
 import { UsageError } from '../errors.ts'
 import { chalkPaint, wantsColour } from './colour.ts'
 import type { ExitCode } from './exit.ts'
@@ -10,7 +10,7 @@ import { cleanRecords } from './jsonl.ts'
 import { PageCleaner } from './page-cleaner.ts'
 import { printPages } from './print.ts'
 import { type Options, USAGE } from './program.ts'
-import { checkEncoding, cleanOptions, type Form, formOf } from './settings.ts'
+import { checkEncoding, choiceOf, cleanOptions, type Form, formOf } from './settings.ts'
 import { printStat } from './stat.ts'
 import { stdinIsTerminal } from './streams.ts'
 
@@ -29,11 +29,12 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   const cleaner = new PageCleaner(cleaning, options, failOn)
   const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
   const paint = coloured ? await chalkPaint() : undefined
-  if (form === 'stat') return printStat(await findInputs(names, {}), cleaner, paint)
+  if (form === 'stat') return printStat(findInputs(names, choiceOf(options)), cleaner, paint)
   const rendering = { form, separator: options.separator, paint }
   if (options.out !== undefined) return cleanFolder(names, options.out, cleaner, rendering, options)
-  const pages = await findInputs(names, { refuse: (folder) => refuseFolder(folder, form) })
-  return printPages(pages, cleaner, rendering)
+  const folder = firstFolder(names)
+  if (folder !== undefined) refuseFolder(folder, form)
+  return printPages(names, cleaner, rendering, options)
 }
 
 /** What is made for people to look at; the rest is data. */

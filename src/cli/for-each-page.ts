@@ -1,4 +1,4 @@
-import type { Found } from '../batch/find.ts'
+import type { Page, Passed } from '../batch/walk.ts'
 import { describe } from './describe.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import type { FailOn } from './fail-on.ts'
@@ -12,18 +12,23 @@ import { say } from './streams.ts'
  * @param failOn is asked once all pages were tried
  */
 export async function forEachPage<Made>(
-  pages: readonly Found[],
+  pages: AsyncIterable<Page | Passed>,
   make: (path: string) => Promise<Made>,
   take: (made: Made) => Promise<void> | void,
   failOn: FailOn,
 ): Promise<ExitCode> {
   let failed = 0
-  for (const { path } of pages) {
+  for await (const page of pages) {
+    if ('why' in page) {
+      await say(`${page.path}: ${page.why}`)
+      if (page.ending === 'failed') failed++
+      continue
+    }
     let made: Made
     try {
-      made = await make(path)
+      made = await make(page.path)
     } catch (error) {
-      await say(`${nameOf(path)}: ${describe(error)}`)
+      await say(`${nameOf(page.path)}: ${describe(error)}`)
       failed++
       continue
     }

@@ -1,6 +1,6 @@
 /** `--jsonl`: records in, records out. */
 
-import { findInputs } from '../batch/find.ts'
+import { findInputs, firstFolder } from '../batch/find.ts'
 import { UsageError } from '../errors.ts'
 import type { CleanOptions } from '../options.ts'
 import { RecordCleaner } from '../records/jsonl.ts'
@@ -10,6 +10,7 @@ import { EXIT, type ExitCode } from './exit.ts'
 import { type FailOn, measuresOf } from './fail-on.ts'
 import { nameOf, streamInput } from './input.ts'
 import type { Options } from './program.ts'
+import { choiceOf } from './settings.ts'
 import { OutputError, say, writePage } from './streams.ts'
 
 /** So many records are named on standard error: a pipe that nobody drains would stop the run. */
@@ -25,13 +26,21 @@ export async function cleanRecords(
   options: Options,
   failOn: FailOn,
 ): Promise<ExitCode> {
-  const files = await findInputs(names, { refuse: refuseFolder })
+  const folder = firstFolder(names)
+  if (folder !== undefined)
+    throw new UsageError(`${folder} is a folder; --jsonl reads files of records, or standard input`)
   const cleaner = new RecordCleaner(cleaning)
   let code: ExitCode = EXIT.done
   let records = 0
   let failed = 0
   let found = 0
-  for (const { path } of files) {
+  for await (const file of findInputs(names, choiceOf(options))) {
+    const { path } = file
+    if ('why' in file) {
+      await say(`${path}: ${file.why}`)
+      if (file.ending === 'failed') code = EXIT.failed
+      continue
+    }
     try {
       let number = 0
       for await (const line of splitLines(streamInput(path))) {
@@ -52,8 +61,4 @@ export async function cleanRecords(
   if (found > NAMED) await say(`--fail-on: ${found - NAMED} more`)
   for (const held of failOn.check({ failed })) await say(held)
   return failOn.exitCode(code)
-}
-
-function refuseFolder(folder: string): never {
-  throw new UsageError(`${folder} is a folder; --jsonl reads files of records, or standard input`)
 }

@@ -12,6 +12,10 @@ export interface Options {
   readonly stat?: true
   readonly jsonl?: true
   readonly out?: string
+  readonly include?: readonly string[]
+  readonly ignore?: readonly string[]
+  readonly noIgnore?: true
+  readonly follow?: true
   readonly articles: 'all' | 'first'
   readonly separator?: string
   readonly without?: readonly string[]
@@ -59,6 +63,16 @@ function list(value: string, before: readonly string[] = []): readonly string[] 
   return [...before, ...value.split(',').map((name) => name.trim())].filter((name) => name !== '')
 }
 
+/** A comma can be a part of a name. */
+const repeated = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+/** Commander takes `--no-x` for the opposite of `--x`; here they are two things. */
+function flag(flags: string, description: string): Option {
+  const option = new Option(flags, description)
+  option.negate = false
+  return option
+}
+
 function declare(version: string, found: (invocation: Invocation) => void): Command {
   const program = new Command('chaff')
     .description('Separates the article of a scraped page from everything around it, and says what it removed.')
@@ -77,6 +91,10 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
         'stat',
       ]),
     )
+    .option('--include <glob>', 'in folders, take files of these names too', repeated)
+    .option('--ignore <glob>', 'in folders, leave these files out', repeated)
+    .addOption(flag('--no-ignore', 'read no .chaffignore'))
+    .option('--follow', 'in folders, follow links')
     .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
     .option('--separator <text>', 'the line between two articles')
     .option('--without <ids>', 'do without these filters', list)

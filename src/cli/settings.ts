@@ -1,3 +1,4 @@
+import type { Choice } from '../batch/find.ts'
 import { encodingName } from '../decode/index.ts'
 import { type CleanOptions, filterId } from '../options.ts'
 import type { Options } from './program.ts'
@@ -24,6 +25,16 @@ export function cleanOptions(options: Options): CleanOptions {
     ...(options.inputFormat && { inputFormat: options.inputFormat }),
     ...(options.without && { without: options.without.map(filterId) }),
     ...(options.only && { only: options.only.map(filterId) }),
+  }
+}
+
+/** What in folders and globs is an input. */
+export function choiceOf({ include, ignore, noIgnore, follow }: Options): Choice {
+  return {
+    ...(include && { include }),
+    ...(ignore && { ignore }),
+    ...(noIgnore && { ignoreFiles: false }),
+    ...(follow && { follow }),
   }
 }
 

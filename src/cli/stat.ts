@@ -1,4 +1,4 @@
-import type { Found } from '../batch/find.ts'
+import type { Page, Passed } from '../batch/walk.ts'
 import type { Paint } from '../writers/paint.ts'
 import { statOf, statTable, sumStats } from '../writers/stat.ts'
 import type { ExitCode } from './exit.ts'
@@ -8,7 +8,7 @@ import { writeOut } from './streams.ts'
 
 /** What the filters removed from all pages together. */
 export async function printStat(
-  pages: readonly Found[],
+  pages: AsyncIterable<Page | Passed>,
   cleaner: PageCleaner,
   paint: Paint | undefined,
 ): Promise<ExitCode> {
