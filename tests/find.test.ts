@@ -122,6 +122,16 @@ describe('.chaffignore', () => {
     expect(await below(await folderWith(tree))).toEqual(['a.html', 'b.html', 'sub/keep.bak.html', 'sub/top.txt'])
   })
 
+  it('is about its own folder, whatever that is called', async () => {
+    const folder = await folderWith({
+      '[a] *b/.chaffignore': 'c.txt',
+      '[a] *b/c.txt': '',
+      'a/c.txt': '',
+      'ab/c.txt': '',
+    })
+    expect(await below(folder)).toEqual(['a/c.txt', 'ab/c.txt'])
+  })
+
   it('does not count where that is asked for, and is outweighed by the command line', async () => {
     const folder = await folderWith(tree)
     expect(await below(folder, { ignoreFiles: false })).toHaveLength(8)
