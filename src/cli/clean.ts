@@ -30,6 +30,10 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
   const paint = coloured ? await chalkPaint() : undefined
   if (form === 'stat') return printStat(findInputs(names, choiceOf(options)), cleaner, paint)
+  if (form === 'check') {
+    const { checkPages } = await import('./check.ts')
+    return checkPages(findInputs(names, choiceOf(options)), cleaner)
+  }
   const rendering = { form, separator: options.separator, paint }
   if (options.out !== undefined) return cleanFolder(names, options.out, cleaner, rendering, options)
   const folder = firstFolder(names)

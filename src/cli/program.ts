@@ -11,6 +11,7 @@ export interface Options {
   readonly explain?: true
   readonly stat?: true
   readonly jsonl?: true
+  readonly check?: true
   readonly out?: string
   readonly include?: readonly string[]
   readonly ignore?: readonly string[]
@@ -40,13 +41,14 @@ Examples:
   chaff --diff page.txt               what was removed, and by which filter
   chaff pages/ --out clean/           a folder, its tree mirrored
   chaff --jsonl < records > cleaned   one record a line
+  chaff --check pages/                where something would be removed
 
 Exit codes: 0 done, 1 --fail-on, 2 usage, 3 some inputs failed, 4 output could not be written, 130 interrupted`
 
 export const USAGE = 'usage: chaff [options] [file, folder or glob …]; "chaff --help" says more'
 
 /** Options that say what comes out; one at most. */
-const OUTPUTS = ['format', 'raw', 'diff', 'explain', 'stat', 'jsonl']
+const OUTPUTS = ['format', 'raw', 'diff', 'explain', 'stat', 'jsonl', 'check']
 
 function output(flags: string, description: string): Option {
   const option = new Option(flags, description)
@@ -84,6 +86,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .addOption(output('--explain', 'every block with its verdict, filter and reason'))
     .addOption(output('--stat', 'a table of what the filters removed'))
     .addOption(output('--jsonl', 'one JSON record a line in, one out').conflicts('out'))
+    .addOption(output('--check', 'change nothing; exit 1 where something would be removed').conflicts('out'))
     .addOption(
       new Option('--out <dir>', 'write files into this folder, the tree mirrored').conflicts([
         'diff',

@@ -13,8 +13,8 @@ import type { Form } from './settings.ts'
 
 /** How pages become text; one for all pages of a run. */
 export interface Rendering {
-  /** `stat` and `jsonl` have no text of their own for a page. */
-  readonly form: Exclude<Form, 'stat' | 'jsonl'>
+  /** The others have no text of their own for a page. */
+  readonly form: Exclude<Form, 'stat' | 'jsonl' | 'check'>
   readonly separator: string | undefined
   /** Where it is left out, nothing is coloured, and a diff is exact for `patch`. */
   readonly paint: Paint | undefined

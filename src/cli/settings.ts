@@ -4,13 +4,14 @@ import { type CleanOptions, filterId } from '../options.ts'
 import type { Options } from './program.ts'
 
 /** What comes out for a page. */
-export type Form = Options['format'] | 'raw' | 'diff' | 'explain' | 'stat' | 'jsonl'
+export type Form = Options['format'] | 'raw' | 'diff' | 'explain' | 'stat' | 'jsonl' | 'check'
 
 export function formOf(options: Options): Form {
   if (options.raw) return 'raw'
   if (options.diff !== undefined) return 'diff'
   if (options.explain) return 'explain'
   if (options.stat) return 'stat'
+  if (options.check) return 'check'
   return options.jsonl ? 'jsonl' : options.format
 }
 
