@@ -43,7 +43,7 @@ Examples:
   chaff --jsonl < records > cleaned   one record a line
   chaff --check pages/                where something would be removed
 
-Exit codes: 0 done, 1 --fail-on, 2 usage, 3 some inputs failed, 4 output could not be written, 130 interrupted`
+Exit codes: 0 done, 1 --check or --fail-on, 2 usage, 3 some inputs failed, 4 output could not be written, 130 interrupted`
 
 export const USAGE = 'usage: chaff [options] [file, folder or glob …]; "chaff --help" says more'
 
