@@ -7,6 +7,7 @@ import { decide } from '../src/decide.ts'
 import { filters } from '../src/filters/index.ts'
 import { findStackedTitles } from '../src/frames.ts'
 import { Judge } from '../src/judge.ts'
+import type { CleanOptions } from '../src/options.ts'
 import { lookAround } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
 import type { Input } from './corpus.ts'
@@ -17,7 +18,7 @@ const judge = new Judge(filters)
  * @param folder what `npm run train` wrote
  * @returns a cleaner that must be given the pages of the input in the order of the corpus
  */
-export function outOfFold(folder: string, input: Input): (source: string) => Result {
+export function outOfFold(folder: string, input: Input, options: CleanOptions): (source: string) => Result {
   const probabilities = new Float32Array(new Uint8Array(readFileSync(join(folder, `${input}.probability.f32`))).buffer)
   let from = 0
   return (source) => {
@@ -26,6 +27,6 @@ export function outOfFold(folder: string, input: Input): (source: string) => Res
     const probability = Float64Array.from(probabilities.subarray(from, from + page.blocks.length))
     from += page.blocks.length
     const titles = findStackedTitles(page, testimony)
-    return assemble(page, decide(page, testimony, { probability, familiar: true }, titles, {}), {})
+    return assemble(page, decide(page, testimony, { probability, familiar: true }, titles, options), options)
   }
 }

@@ -1,7 +1,8 @@
 /**
  * Word F1 of chaff and of the plainest cleaners over the labelled corpus, per input and page type.
  *
- *   npm run bench:quality [-- --corpus DIR] [--input html,blocks …] [--worst N] [--out-of-fold DIR]
+ *   npm run bench:quality [-- --corpus DIR] [--input html,blocks …] [--worst N] [--bias -1…1]
+ *                            [--out-of-fold DIR]
  *
  * With --out-of-fold chaff scores each page by weights that did not see it: DIR is what `npm run train` wrote.
  */
@@ -17,16 +18,18 @@ const { values: options } = parseArgs({
     corpus: { type: 'string', default: '../shared/corpus' },
     input: { type: 'string', default: [...STYLES, 'html'].join() },
     worst: { type: 'string', default: '0' },
+    bias: { type: 'string', default: '0' },
     'out-of-fold': { type: 'string' },
   },
 })
 
 const gold = new Map(readGold(options.corpus).map((page) => [page.id, { ...page, bag: wordBag(page.body) }]))
-const cleaner = createCleaner()
+const cleaning = { bias: Number(options.bias) }
+const cleaner = createCleaner(cleaning)
 const folds = options['out-of-fold']
 
 function chaff(input: Input): (source: string) => string {
-  const clean = folds === undefined ? cleaner.clean : outOfFold(folds, input)
+  const clean = folds === undefined ? cleaner.clean : outOfFold(folds, input, cleaning)
   return (source) => clean(source).articles.map(articleText).join('\n\n')
 }
 
@@ -46,8 +49,8 @@ interface Row extends F1 {
   readonly type: string
 }
 
-const mean = (rows: readonly Row[]): string =>
-  (rows.reduce((sum, row) => sum + row.f1, 0) / (rows.length || 1)).toFixed(4)
+const mean = (rows: readonly Row[], of: keyof F1 = 'f1'): string =>
+  (rows.reduce((sum, row) => sum + row[of], 0) / (rows.length || 1)).toFixed(4)
 
 const types = [...new Set([...gold.values()].map((page) => page.type))].sort()
 function print(cells: readonly string[]): void {
@@ -58,7 +61,7 @@ if (folds === undefined)
   process.stderr.write(
     'chaff has seen these pages in training; --out-of-fold DIR scores them as it would unseen ones\n',
   )
-print(['input', 'cleaner', 'all', ...types])
+print(['input', 'cleaner', 'all', ...types, 'precision', 'recall'])
 for (const input of options.input.split(',') as Input[]) {
   for (const [name, cleanerOf] of Object.entries(cleaners)) {
     if (input === 'html' && name !== 'chaff') continue
@@ -68,7 +71,8 @@ for (const input of options.input.split(',') as Input[]) {
       const page = gold.get(id)
       if (page !== undefined) rows.push({ id, type: page.type, ...wordF1(wordBag(run(source)), page.bag) })
     }
-    print([input, name, mean(rows), ...types.map((type) => mean(rows.filter((row) => row.type === type)))])
+    const byType = types.map((type) => mean(rows.filter((row) => row.type === type)))
+    print([input, name, mean(rows), ...byType, mean(rows, 'precision'), mean(rows, 'recall')])
     if (name === 'chaff')
       for (const row of rows.sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst)))
         print(['', `${row.id} ${row.type}`, row.f1.toFixed(3), row.precision.toFixed(3), row.recall.toFixed(3)])

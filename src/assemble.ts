@@ -1,9 +1,10 @@
 /** Cuts: puts together articles of what was decided to stay. */
 
-import type { Decided, Decision } from './decide.ts'
+import type { Decision } from './decide.ts'
 import type { Article, Block, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
+import type { Decided } from './parts.ts'
 
 /** What chaff made of one page. Kept spans, removed spans and the gaps between blocks tile the source exactly. */
 export interface Result {

@@ -2,7 +2,7 @@ import { assemble, type Result } from './assemble.ts'
 import { decide } from './decide.ts'
 import { findStackedTitles } from './frames.ts'
 import { Judge } from './judge.ts'
-import { type CleanOptions, chosenFilters } from './options.ts'
+import { type CleanOptions, checkBias, chosenFilters } from './options.ts'
 import { lookAround, type Page } from './page.ts'
 import { read } from './readers/index.ts'
 import { score } from './score.ts'
@@ -28,9 +28,10 @@ export function judgePage(page: Page, judge: Judge, options: CleanOptions): Resu
 
 /**
  * Compiles the filters that the options choose.
- * @throws {UsageError} where an option names a filter that does not exist
+ * @throws {UsageError} where an option names a filter that does not exist, or the dial is turned too far
  */
 export function createCleaner(options: CleanOptions = {}): Cleaner {
+  checkBias(options)
   const judge = new Judge(chosenFilters(options))
   return {
     clean: (source) => judgePage(lookAround(read(source, options.inputFormat, options.marks ?? false)), judge, options),
@@ -42,7 +43,7 @@ let plain: Cleaner | undefined
 /**
  * Separates the articles of a page from everything around them. Pure and synchronous.
  * @param source decoded HTML, Markdown or text
- * @throws {UsageError} where an option names a filter that does not exist
+ * @throws {UsageError} where an option names a filter that does not exist, or the dial is turned too far
  */
 export function clean(source: string, options?: CleanOptions): Result {
   if (options !== undefined) return createCleaner(options).clean(source)

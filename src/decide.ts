@@ -1,18 +1,14 @@
 /** Decides about every block, and says who tipped it. Nothing is cut here. */
 
+import { bestBar } from './bar.ts'
 import { against, WEIGHTY } from './evidence.ts'
-import { findHeader, type Header } from './headers.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
+import { type Decided, decideArticles, findParts, type Part } from './parts.ts'
 import { ruledBlocks } from './rulings.ts'
 import type { Scores } from './score.ts'
-
-/** An article as decided: its header and the blocks of its body, by index. */
-export interface Decided {
-  readonly header: Header
-  readonly body: readonly number[]
-}
+import { isRuled, keepBy, removeBy, type Tip } from './tips.ts'
 
 export interface Decision {
   readonly verdicts: readonly Verdict[]
@@ -23,9 +19,6 @@ export interface Decision {
   readonly expectedF1: number
 }
 
-/** The bar lies between these, whatever the expected F1 says: measured on the corpus. */
-const LOWEST_BAR = 0.2
-const HIGHEST_BAR = 0.6
 /**
  * A filter this sure of a line this short is not outvoted: readers see a donation button, not its probability. In a
  * language that the weights did not learn less is enough.
@@ -39,16 +32,11 @@ const SHORT = 25
  */
 const FEW_WORDS = 10
 const SMALL_PAGE = 60
+/** Keeps what stays since nearly nothing else would. */
+const MINIMUM = 'minimum'
+const COPY = 'copy'
 /** A copy of a shorter line may be meant (a refrain, "Yes."). */
 const COPY_WORDS = 8
-
-type Tip = Pick<Verdict, 'keep' | 'by' | 'reason'>
-
-const keepBy = (by: string, reason: string): Tip => ({ keep: true, by, reason })
-const removeBy = (by: string, reason: string): Tip => ({ keep: false, by, reason })
-
-/** A user's rule is obeyed whatever comes after it. */
-const isRuled = (tip: Tip | undefined): boolean => tip?.by === 'rule'
 
 const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
   evidence.find((e) => e.says === says)
@@ -94,43 +82,27 @@ function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
   if (kept >= FEW_WORDS || spared <= kept) return false
   for (const block of page.blocks)
     if (against(testimony[block.index]) < WEIGHTY && tips[block.index]?.keep === false && !isRuled(tips[block.index]))
-      tips[block.index] = keepBy('minimum', 'nearly nothing else would be left')
+      tips[block.index] = keepBy(MINIMUM, 'nearly nothing else would be left')
   return true
 }
 
-/** A later copy of a kept block is said once: slides, mobile duplicates, pull quotes. */
-function dropCopies(page: Page, tips: Tip[]): void {
+/**
+ * A later copy of a kept block is said once: slides, mobile duplicates, pull quotes.
+ * @param settled blocks that stay whatever is a copy of them
+ */
+function dropCopies(page: Page, tips: Tip[], settled: ReadonlySet<number> = new Set()): void {
   const seen = new Map<string, number>()
   const { hashes, first } = page.tokens
-  for (const block of page.blocks) {
-    const tip = tips[block.index]
-    if (tip?.keep !== true || isRuled(tip) || block.words < COPY_WORDS || (page.copies[block.index] ?? 1) < 2) continue
-    const key = hashes.subarray(first[block.index], first[block.index + 1]).join()
+  const wordsOf = (index: number): string => hashes.subarray(first[index], first[index + 1]).join()
+  for (const index of settled) seen.set(wordsOf(index), index)
+  for (const { index, words } of page.blocks) {
+    if (tips[index]?.keep !== true || isRuled(tips[index]) || settled.has(index)) continue
+    if (words < COPY_WORDS || (page.copies[index] ?? 1) < 2) continue
+    const key = wordsOf(index)
     const before = seen.get(key)
-    if (before === undefined) seen.set(key, block.index)
-    else tips[block.index] = removeBy('copy', `the same words as block ${before}`)
+    if (before === undefined) seen.set(key, index)
+    else tips[index] = removeBy(COPY, `the same words as block ${before}`)
   }
-}
-
-/** The bar that maximises the expected F1 of the page: 2 · expected hits / (kept words + expected words). */
-function expectedF1Cut(page: Page, scores: Float64Array): { readonly bar: number; readonly f1: number } {
-  const order = page.blocks.map((block) => block.index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-  const words = (i: number): number => page.blocks[i]?.words ?? 0
-  let expected = 0
-  for (const i of order) expected += (scores[i] ?? 0) * words(i)
-  let bar = HIGHEST_BAR
-  let f1 = 0
-  let hits = 0
-  let kept = 0
-  for (const i of order) {
-    hits += (scores[i] ?? 0) * words(i)
-    kept += words(i)
-    const here = (2 * hits) / (kept + expected)
-    if (here <= f1) continue
-    f1 = here
-    bar = scores[i] ?? 0
-  }
-  return { bar: Math.min(HIGHEST_BAR, Math.max(LOWEST_BAR, bar)), f1 }
 }
 
 export function decide(
@@ -140,68 +112,50 @@ export function decide(
   titles: readonly number[],
   options: CleanOptions,
 ): Decision {
-  const { bar, f1 } = expectedF1Cut(page, scores)
+  const { bar, expected } = bestBar(page, scores, 0)
   const ruled = ruledBlocks(page.blocks, options.rulings)
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
-  const tips = page.blocks.map((block) => {
-    const evidence = evidenceOf(block)
-    const ruling = ruled.get(block.index)
-    // With `only` nothing but the chosen filters removes
-    if (ruling?.keep === true || (ruling !== undefined && options.only === undefined))
-      return { keep: ruling.keep, by: 'rule', reason: ruling.reason }
-    if (options.only !== undefined) return judgedByFilters(evidence)
-    const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
-    return (scores[block.index] ?? 0) >= bar && !named ? keeping(page, block, evidence) : removal(page, block, evidence)
-  })
+  const tipsAt = (bar: number): Tip[] =>
+    page.blocks.map((block) => {
+      const evidence = evidenceOf(block)
+      const ruling = ruled.get(block.index)
+      // With `only` nothing but the chosen filters removes
+      if (ruling?.keep === true || (ruling !== undefined && options.only === undefined))
+        return { keep: ruling.keep, by: 'rule', reason: ruling.reason }
+      if (options.only !== undefined) return judgedByFilters(evidence)
+      const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
+      const keeps = (scores[block.index] ?? 0) >= bar && !named
+      return keeps ? keeping(page, block, evidence) : removal(page, block, evidence)
+    })
+  let tips = tipsAt(bar)
   let lowered = false
   if (options.only === undefined) {
     dropCopies(page, tips)
     lowered = lowerBar(page, testimony, tips)
   }
-  const articles = decideArticles(page, testimony, titles, tips)
+  const parts = findParts(page, testimony, titles, tips)
+  if (options.bias !== undefined && options.only === undefined)
+    tips = turnDial(page, parts, tips, tipsAt(bestBar(page, scores, options.bias).bar))
+  const articles = decideArticles(parts, tips)
   const verdicts = page.blocks.map((block) => ({
     block,
     probability: scores[block.index] ?? 0,
     evidence: evidenceOf(block),
     ...(tips[block.index] ?? keepBy('shape', '')),
   }))
-  return { verdicts, articles, lowered, expectedF1: f1 }
+  return { verdicts, articles, lowered, expectedF1: expected }
 }
 
-/** A title that a rule removes is none. */
-function withoutRuledTitle(header: Header, tips: readonly Tip[]): Header {
-  const tip = header.title === undefined ? undefined : tips[header.title.index]
-  return isRuled(tip) && tip?.keep === false ? { ...header, title: undefined } : header
-}
-
-/** Splits what is kept at the titles, and gives each part its header. */
-function decideArticles(page: Page, testimony: Testimony, titles: readonly number[], tips: Tip[]): Decided[] {
-  // What is kept above the first of stacked titles is an article too, whose frame nobody could see
-  const bounds = titles[0] === 0 ? [...titles, page.blocks.length] : [0, ...titles, page.blocks.length]
-  const articles: Decided[] = []
-  for (const [n, from] of bounds.slice(0, -1).entries()) {
-    const to = bounds[n + 1] ?? page.blocks.length
-    const kept: number[] = []
-    for (let i = from; i < to; i++) if (tips[i]?.keep === true) kept.push(i)
-    // What a rule keeps above the title is no body that the title stands above
-    const first = kept.find((i) => !isRuled(tips[i])) ?? kept[0]
-    if (first === undefined) continue
-    const stacked = titles.includes(from) ? page.blocks[from] : undefined
-    const header = withoutRuledTitle(findHeader(page, testimony, from, first, stacked), tips)
-    const { title, byline } = header
-    if (title !== undefined) {
-      if (!isRuled(tips[title.index])) tips[title.index] = keepBy('title', 'the title of the article')
-      // A standfirst follows its title; bylines and dates part it from the body
-      const below = title.index + 1
-      if (below < first && page.prose[below] === 1 && against(testimony[below]) < WEIGHTY && !isRuled(tips[below])) {
-        tips[below] = keepBy('title', 'the standfirst below the title')
-        kept.push(below)
-        kept.sort((a, b) => a - b)
-      }
-    }
-    if (byline !== undefined && !isRuled(tips[byline.block.index]))
-      tips[byline.block.index] = removeBy('byline-furniture', `names the author, “${byline.name}”`)
-    articles.push({ header, body: kept.filter((i) => i !== title?.index && tips[i]?.keep === true) })
-  }
-  return articles
+/**
+ * The dial moves the bar and nothing else: what is a title, a byline, a copy or the least to be kept is decided at the
+ * balanced bar. So a higher recall never keeps less.
+ */
+function turnDial(page: Page, parts: readonly Part[], balanced: readonly Tip[], dialled: readonly Tip[]): Tip[] {
+  const settled = new Set<number>()
+  for (const [i, tip] of balanced.entries()) if (tip.keep) settled.add(i)
+  for (const { header, standfirst } of parts)
+    for (const i of [header.title?.index, standfirst]) if (i !== undefined) settled.add(i)
+  const tips = balanced.map((tip, i) => (tip.by === COPY || tip.by === MINIMUM ? tip : (dialled[i] ?? tip)))
+  dropCopies(page, tips, settled)
+  return tips
 }

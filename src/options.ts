@@ -11,6 +11,11 @@ export interface CleanOptions {
   readonly inputFormat?: InputFormat
   /** All articles of a stacked page, or only the page's own. Default: all. */
   readonly articles?: 'all' | 'first'
+  /**
+   * The dial, from -1 (keep only what is surely content: precision) to 1 (lose as little as can be: recall). A higher
+   * one never keeps less. It moves the bar that blocks must clear, and does nothing with `only`. Default: 0.
+   */
+  readonly bias?: number
   /** Filters that do not testify. */
   readonly without?: readonly FilterId[]
   /** Remove only what these filters find; shape and neighbours decide nothing. */
@@ -40,6 +45,11 @@ export function filterId(name: string): FilterId {
     filters.map((filter) => filter.id),
   )
   throw new UsageError(`no filter is called "${name}"; did you mean "${nearest}"? "chaff filters" lists them all`)
+}
+
+/** @throws {UsageError} where the dial is turned too far, or is no number */
+export function checkBias({ bias = 0 }: CleanOptions): void {
+  if (!(bias >= -1 && bias <= 1)) throw new UsageError(`bias is ${bias}, and must be from -1 (precision) to 1 (recall)`)
 }
 
 /** The filters that testify under these options. */

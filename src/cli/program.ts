@@ -19,6 +19,8 @@ export interface Options {
   readonly follow?: true
   readonly articles: 'all' | 'first'
   readonly separator?: string
+  /** -1 to 1. */
+  readonly bias?: number
   readonly without?: readonly string[]
   readonly only?: readonly string[]
   readonly witness?: 'readability'
@@ -58,6 +60,19 @@ function output(flags: string, description: string): Option {
 function diffStyle(value: string): string {
   if (value === 'auto' || value === 'plain') return value
   throw new InvalidArgumentError('It is --diff or --diff=plain.')
+}
+
+/** The dial's places with a name: out of fold they cost less than two points of F1 (docs/quality.md). */
+const BIASES: ReadonlyMap<string, number> = new Map([
+  ['precision', -0.5],
+  ['balanced', 0],
+  ['recall', 0.5],
+])
+
+function bias(value: string): number {
+  const place = BIASES.get(value) ?? (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN)
+  if (place >= -1 && place <= 1) return place
+  throw new InvalidArgumentError(`It is ${[...BIASES.keys()].join(', ')}, or a number from -1 to 1.`)
 }
 
 /** `a,b` and a repeated option are the same. */
@@ -100,6 +115,11 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--follow', 'in folders, follow links')
     .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
     .option('--separator <text>', 'the line between two articles')
+    .addOption(
+      new Option('--bias <bias>', 'precision, balanced, recall, or -1 (surely content) to 1 (lose nothing)')
+        .argParser(bias)
+        .conflicts('only'),
+    )
     .option('--without <ids>', 'do without these filters', list)
     .option('--only <ids>', 'remove only what these filters find', list)
     .addOption(new Option('--witness <name>', 'ask another extractor for its opinion').choices(['readability']))

@@ -24,6 +24,7 @@ export function cleanOptions(options: Options): CleanOptions {
     articles: options.articles,
     marks: options.format === 'markdown' || options.format === 'html',
     ...(options.inputFormat && { inputFormat: options.inputFormat }),
+    ...(options.bias !== undefined && { bias: options.bias }),
     ...(options.without && { without: options.without.map(filterId) }),
     ...(options.only && { only: options.only.map(filterId) }),
   }
