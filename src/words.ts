@@ -7,109 +7,27 @@
  * spaces are split into characters, and two of them count as one word.
  */
 
+import {
+  APOSTROPHE,
+  CHARACTERS,
+  CLOSER,
+  DIGIT,
+  FOLDED,
+  IDEOGRAPH,
+  KIND,
+  KIND_SHIFT,
+  LETTER,
+  MARK,
+  OTHER,
+  UPPER_SHIFT,
+} from './characters.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
+import { HashTable } from './hash-table.ts'
 import type { Shape } from './model.ts'
 import { SIGN_OF, SIGNS } from './signs.ts'
 
 /** The hash of every word that is all digits: "4,851 Views" and "12 Views" are the same line. */
 export const NUMBER = 1
-
-const OTHER = 0
-const LETTER = 1
-const DIGIT = 2
-const APOSTROPHE = 3
-const IDEOGRAPH = 4
-const MARK = 5
-
-/** [first, last, class], later rows win. */
-const RANGES: readonly (readonly [number, number, number])[] = [
-  [0x30, 0x39, DIGIT],
-  [0x41, 0x5a, LETTER],
-  [0x61, 0x7a, LETTER],
-  [0x5f, 0x5f, LETTER],
-  [0x27, 0x27, APOSTROPHE],
-  [0xaa, 0xaa, LETTER],
-  [0xad, 0xad, MARK],
-  [0xb5, 0xb5, LETTER],
-  [0xba, 0xba, LETTER],
-  [0xc0, 0x1fff, LETTER],
-  [0xd7, 0xd7, OTHER],
-  [0xf7, 0xf7, OTHER],
-  [0x300, 0x36f, MARK],
-  [0x37e, 0x37e, OTHER],
-  [0x387, 0x387, OTHER],
-  [0x483, 0x489, MARK],
-  [0x55a, 0x55f, OTHER],
-  [0x589, 0x590, OTHER],
-  [0x591, 0x5cf, MARK],
-  [0x5be, 0x5be, OTHER],
-  [0x600, 0x61f, OTHER],
-  [0x640, 0x640, MARK],
-  [0x64b, 0x65f, MARK],
-  [0x660, 0x669, DIGIT],
-  [0x66a, 0x66d, OTHER],
-  [0x6d4, 0x6d4, OTHER],
-  [0x6f0, 0x6f9, DIGIT],
-  [0x93c, 0x93c, MARK],
-  [0x964, 0x965, OTHER],
-  [0x966, 0x96f, DIGIT],
-  [0xe00, 0xeff, IDEOGRAPH],
-  [0x1000, 0x109f, IDEOGRAPH],
-  [0x1780, 0x17ff, IDEOGRAPH],
-  [0x2018, 0x2019, APOSTROPHE],
-  [0x200b, 0x200f, MARK],
-  [0x2060, 0x2060, MARK],
-  [0x2100, 0x214f, LETTER],
-  [0x2c00, 0x2dff, LETTER],
-  [0x2e80, 0x2fff, IDEOGRAPH],
-  [0x3005, 0x3007, IDEOGRAPH],
-  [0x3040, 0x30ff, IDEOGRAPH],
-  [0x30fb, 0x30fb, OTHER],
-  [0x3100, 0x33ff, LETTER],
-  [0x3400, 0x9fff, IDEOGRAPH],
-  [0xa000, 0xd7ff, LETTER],
-  [0xd840, 0xd8bf, IDEOGRAPH],
-  [0xf900, 0xfaff, IDEOGRAPH],
-  [0xfb00, 0xfdff, LETTER],
-  [0xfd3e, 0xfd3f, OTHER],
-  [0xfe00, 0xfe0f, MARK],
-  [0xfe20, 0xfe2f, MARK],
-  [0xfe70, 0xfefc, LETTER],
-  [0xfeff, 0xfeff, MARK],
-  [0xff10, 0xff19, DIGIT],
-  [0xff21, 0xff3a, LETTER],
-  [0xff41, 0xff5a, LETTER],
-  [0xff66, 0xff9f, IDEOGRAPH],
-  [0xffa0, 0xffdc, LETTER],
-]
-
-const CLASS = new Uint8Array(0x10000)
-for (const [first, last, value] of RANGES) CLASS.fill(value, first, last + 1)
-
-/** Lower case without accents: "Café", "CAFE" and a decomposed "café" are one word. 0 is the letter itself. */
-const FOLD = new Uint16Array(0x10000)
-const UPPER = new Uint8Array(0x10000)
-for (const [first, last] of [
-  [0x41, 0x5a],
-  [0xc0, 0x24f],
-  [0x370, 0x52f],
-  [0x958, 0x95f],
-  [0x1e00, 0x1fff],
-  [0xff21, 0xff5a],
-] as const) {
-  for (let code = first; code <= last; code++) {
-    const char = String.fromCharCode(code)
-    const lower = char.toLowerCase()
-    if (lower !== char) UPPER[code] = 1
-    FOLD[code] = lower.normalize('NFKD').charCodeAt(0)
-  }
-}
-FOLD[0x131] = 0x69 // Turkish dotless i: "HIZLI" and "hızlı" must meet
-FOLD[0x3c2] = 0x3c3 // final sigma
-// Arabic as it is typed: hamza above and below alif, alif maqsura, ta marbuta
-for (const alif of [0x622, 0x623, 0x625]) FOLD[alif] = 0x627
-FOLD[0x649] = 0x64a
-FOLD[0x629] = 0x647
 
 const SEED = 0x811c9dc5
 const PRIME = 0x01000193
@@ -150,18 +68,27 @@ export class TokenBuffer {
   }
 }
 
-/** What may stand behind the end of a sentence. */
-const CLOSERS = '"\'”’»)]*_›」』】）'
-const STOPS = '.!?。！？।؟…'
+const ENDINGS: ReadonlyMap<number, Shape['ending']> = new Map(
+  (
+    [
+      ['.!?。！？।؟', 'stop'],
+      ['…', 'ellipsis'],
+      [':：', 'colon'],
+      [',;，、', 'comma'],
+    ] as const
+  ).flatMap(([characters, ending]) => Array.from(characters, (char) => [char.charCodeAt(0), ending] as const)),
+)
+
+const FULL_STOP = 0x2e
+const COMMA = 0x2c
 
 function endingOf(text: string): Shape['ending'] {
   let i = text.length - 1
-  while (i >= 0 && (CLOSERS.includes(text[i] ?? '') || (text.charCodeAt(i) <= 0x20 && i > 0))) i--
-  const last = text[i] ?? ''
-  if (last === '…' || (last === '.' && text[i - 1] === '.' && text[i - 2] === '.')) return 'ellipsis'
-  if (last !== '' && STOPS.includes(last)) return 'stop'
-  if (last === ':' || last === '：') return 'colon'
-  return last === ',' || last === ';' || last === '，' || last === '、' ? 'comma' : 'none'
+  while (i >= 0 && ((CHARACTERS[text.charCodeAt(i)] ?? 0) & CLOSER) !== 0) i--
+  if (i < 0) return 'none'
+  const last = text.charCodeAt(i)
+  if (last === FULL_STOP && text.endsWith('...', i + 1)) return 'ellipsis'
+  return ENDINGS.get(last) ?? 'none'
 }
 
 /** What `scanWords` counts besides the hashes that it pushes. */
@@ -172,6 +99,17 @@ export interface Scan {
 }
 
 const NO_LINKS: readonly number[] = []
+
+/** OTHER behind the end: one charCodeAt that gives NaN makes V8 compile the whole scan for numbers that may be none. */
+const kindAt = (text: string, at: number): number =>
+  at < text.length ? ((CHARACTERS[text.charCodeAt(at)] ?? 0) & KIND) >> KIND_SHIFT : OTHER
+
+/** "don't", "4,851", "3.5": a separator joins where letters, or digits, stand on both of its sides. */
+function joins(text: string, at: number, behindLetters: boolean): boolean {
+  if (behindLetters) return kindAt(text, at) === APOSTROPHE && kindAt(text, at + 1) === LETTER
+  const code = text.charCodeAt(at)
+  return (code === COMMA || code === FULL_STOP) && kindAt(text, at + 1) === DIGIT
+}
 
 /**
  * Scans a text once: pushes the hash of each of its words to `sink` and returns the counts.
@@ -187,16 +125,19 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
   let upperCase = 0
   let ideographs = 0
   let linkIdeographs = 0
-  let link = 0
   let signs = 0
   let stops = 0
   let commas = 0
   const length = text.length
+  let link = 0
+  let linkStart = links[0] ?? length
+  let linkEnd = links[1] ?? length
   let i = 0
   while (i < length) {
     let code = text.charCodeAt(i)
-    let kind = CLASS[code] ?? OTHER
-    if (kind === OTHER || kind === APOSTROPHE || kind === MARK) {
+    let character = CHARACTERS[code] ?? 0
+    let kind = character & KIND
+    if (kind < LETTER << KIND_SHIFT) {
       const sign = SIGN_OF[code] ?? 0
       if (sign !== 0) {
         signs |= sign
@@ -206,12 +147,16 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
       i++
       continue
     }
-    while (link < links.length && (links[link + 1] ?? 0) <= i) link += 2
-    const linked = link < links.length && (links[link] ?? 0) <= i
-    if (kind === IDEOGRAPH) {
+    while (i >= linkEnd) {
+      link += 2
+      linkStart = links[link] ?? length
+      linkEnd = links[link + 1] ?? length
+    }
+    const linked = i >= linkStart
+    if (kind === IDEOGRAPH << KIND_SHIFT) {
       const hash = Math.imul(SEED ^ code, PRIME)
       sink.push(hash)
-      if (FUNCTION_BITS.has(hash)) functionWords += 0.5
+      if (FUNCTION_BITS.get(hash) !== 0) functionWords += 0.5
       ideographs++
       letters++
       if (linked) linkIdeographs++
@@ -219,39 +164,33 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
       continue
     }
     let hash = SEED
-    let digits = true
-    if (UPPER[code] === 1) capitals++
+    let lettersOfWord = 0
+    capitals += (character >> UPPER_SHIFT) & 1
     for (;;) {
-      if (kind === LETTER) {
-        digits = false
-        letters++
-        upperCase += UPPER[code] ?? 0
-        hash = Math.imul(hash ^ (FOLD[code] || code), PRIME)
-      } else if (kind === DIGIT) {
+      if (kind === LETTER << KIND_SHIFT) {
+        lettersOfWord++
+        upperCase += (character >> UPPER_SHIFT) & 1
+        hash = Math.imul(hash ^ (character & FOLDED || code), PRIME)
+      } else if (kind === DIGIT << KIND_SHIFT) {
         signs |= SIGNS.digit
         hash = Math.imul(hash ^ code, PRIME)
-      } else if (kind === OTHER || kind === APOSTROPHE) {
-        // "don't", "4,851", "3.5": the separator joins where the same kind of character stands on both sides
-        const next = CLASS[text.charCodeAt(i + 1)] ?? OTHER
-        const joins =
-          kind === APOSTROPHE
-            ? next === LETTER && !digits
-            : digits && next === DIGIT && (code === 0x2c || code === 0x2e)
-        if (!joins) break
-      } else if (kind === IDEOGRAPH) break
+      } else if (kind === IDEOGRAPH << KIND_SHIFT) break
+      else if (kind !== MARK << KIND_SHIFT && !joins(text, i, lettersOfWord > 0)) break
       i++
-      if (i >= length) break
+      if (i === length) break
       code = text.charCodeAt(i)
-      kind = CLASS[code] ?? OTHER
+      character = CHARACTERS[code] ?? 0
+      kind = character & KIND
     }
     words++
-    if (digits) {
+    letters += lettersOfWord
+    if (lettersOfWord === 0) {
       numbers++
       hash = NUMBER
     }
     if (linked) linkWords++
     sink.push(hash)
-    if (FUNCTION_BITS.has(hash)) functionWords++
+    if (FUNCTION_BITS.get(hash) !== 0) functionWords++
   }
   return {
     words: words + ((ideographs + 1) >> 1),
@@ -264,12 +203,12 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
  * The languages in which a word holds prose together, by its hash: one bit a language, in the order of FUNCTION_WORDS.
  * What running text has and lists of names and links have not (jusText calls them stop words).
  */
-const FUNCTION_BITS = new Map<number, number>()
+const FUNCTION_BITS = new HashTable(1 << 12)
 for (const [bit, words] of Object.values(FUNCTION_WORDS).entries())
-  for (const hash of hashesOf(words)) FUNCTION_BITS.set(hash, (FUNCTION_BITS.get(hash) ?? 0) | (1 << bit))
+  for (const hash of hashesOf(words)) FUNCTION_BITS.set(hash, FUNCTION_BITS.get(hash) | (1 << bit))
 
 /** The languages in which a word holds prose together, one bit each in the order of FUNCTION_WORDS; 0 for other words. */
-export const functionBits = (hash: number): number => FUNCTION_BITS.get(hash) ?? 0
+export const functionBits = (hash: number): number => FUNCTION_BITS.get(hash)
 
 /**
  * The words number `from` to `from + count - 1` of a text as they stand there, for reasons that quote the page.
