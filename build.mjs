@@ -134,7 +134,12 @@ const built = await Promise.all([
     minifySyntax: true,
     minifyWhitespace: true,
     plugins: [inFiles],
-    entryPoints: { 'cli/main': 'src/cli/main.ts', 'cli/readability-worker': 'src/witness/readability-worker.ts' },
+    entryPoints: {
+      'cli/main': 'src/cli/main.ts',
+      'cli/batch-host': 'src/batch/host.ts',
+      'cli/batch-worker': 'src/cli/batch-worker.ts',
+      'cli/readability-worker': 'src/witness/readability-worker.ts',
+    },
     outExtension: { '.js': '.cjs' },
     platform: 'node',
     external: [

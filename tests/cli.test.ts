@@ -200,7 +200,9 @@ describe('folders', () => {
     const cwd = await folderWith({ 'in/a.html': HTML, 'in/b/c.txt': PAGE, 'in/b/bad.html': '%PDF-1.4', 'in/x.png': '' })
     const { code, stdout, stderr } = await chaff(['in', '--out', 'clean'], { cwd })
     expect({ code, stdout }).toEqual({ code: 3, stdout: '' })
-    expect(stderr).toBe('chaff: in/b/bad.html: Expected HTML, Markdown or text, not PDF\nchaff: cleaned=2 failed=1\n')
+    expect(stderr).toBe(
+      'chaff: in/b/bad.html: Expected HTML, Markdown or text, not PDF\nchaff: cleaned=2 unchanged=0 skipped=0 degraded=0 failed=1 quarantined=0\n',
+    )
     expect(readFileSync(join(cwd, 'clean/a.txt'), 'utf8')).toBe(CLEAN)
     expect(readFileSync(join(cwd, 'clean/b/c.txt'), 'utf8')).toBe(CLEAN)
     expect(readFileSync(join(cwd, 'in/b/c.txt'), 'utf8')).toBe(PAGE)
@@ -218,7 +220,10 @@ describe('folders', () => {
   it('take globs, and keep the extension of raw lines', async () => {
     const cwd = await folderWith({ 'in/a.md': PAGE, 'in/b.txt': PAGE })
     const { code, stderr } = await chaff(['in/*.md', '--out', 'clean', '--raw'], { cwd })
-    expect({ code, stderr }).toEqual({ code: 0, stderr: 'chaff: cleaned=1 failed=0\n' })
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'chaff: cleaned=1 unchanged=0 skipped=0 degraded=0 failed=0 quarantined=0\n',
+    })
     expect(readFileSync(join(cwd, 'clean/a.md'), 'utf8')).toContain(PROSE)
   })
 })

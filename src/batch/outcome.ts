@@ -18,6 +18,8 @@ export interface Outcome {
   readonly ending: Ending
   /** For people, in one line; every ending but `cleaned` and `unchanged` has a reason. */
   readonly why?: string
+  /** Failed since its output could not be written; its input may be as it should. */
+  readonly unwritable?: true
   /** Size of the input; 0 where it could not be read. */
   readonly bytes: number
   /** Known where the page was cleaned in this run. */

@@ -1,21 +1,31 @@
+import type { Ending } from './outcome.ts'
+
 /** Counts what became of the inputs. */
 export class Report {
-  private cleaned = 0
-  private failed = 0
+  private readonly counts: Record<Ending, number> = {
+    cleaned: 0,
+    unchanged: 0,
+    skipped: 0,
+    degraded: 0,
+    failed: 0,
+    quarantined: 0,
+  }
+  private ended = 0
 
-  constructor(private readonly total: number) {}
-
-  count(ok: boolean): void {
-    ok ? this.cleaned++ : this.failed++
+  count(ending: Ending): void {
+    this.counts[ending]++
+    this.ended++
   }
 
   /** While it runs. */
-  progress(path: string): string {
-    return `${this.cleaned + this.failed}/${this.total} ${path}`
+  progress(path: string, total: number): string {
+    return `${this.ended}/${total} ${path}`
   }
 
   /** At the end, for people and for scripts. */
   summary(): string {
-    return `cleaned=${this.cleaned} failed=${this.failed}`
+    return Object.entries(this.counts)
+      .map(([ending, count]) => `${ending}=${count}`)
+      .join(' ')
   }
 }

@@ -1,35 +1,221 @@
-/** Works through a plan, one file after the other. A pool of workers will take the place of the loop. */
+/** Works through a plan: keeps the workers busy, gives what they made its name, and notes it in the ledger. */
 
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { hashFile } from './hash.ts'
+import { type Entry, Ledger, type Settings } from './ledger.ts'
+import { lock } from './lock.ts'
+import type { Made } from './messages.ts'
+import type { Outcome } from './outcome.ts'
 import type { Task } from './plan.ts'
-import { WriteError, writeWhole } from './write.ts'
+import { type Pool, WorkerDeath } from './pool.ts'
+import { makeFolder, Publisher, remove, WriteError, workFolder } from './write.ts'
 
-export interface Outcome {
-  readonly task: Task
-  /** Why there is no output for this input. */
-  readonly error?: unknown
+export interface BatchOptions {
+  /** The folder that no output may leave; it need not exist. */
+  readonly out: string
+  /** How many pages are cleaned at once. */
+  readonly jobs: number
+  readonly pool: Pool
+  readonly settings: Settings
+  /** Clean what is done too. */
+  readonly force: boolean
+  /** Wait for the disk behind each output. */
+  readonly durable: boolean
+  /** Begins no further page. Those begun have a few seconds to end. */
+  readonly signal: AbortSignal
 }
 
+/** What an interrupted run still waits for, in ms: all must be over within five seconds. */
+const GRACE = 3000
+
 /**
- * @param work turns an input's path into what is written for it
- * @param out the folder that no output may leave
- * @param signal stops before the next file; the one begun is finished
+ * Cleans what is not done yet. Outcomes come in the order in which pages end; an interrupted run has none for the pages
+ * that it did not finish.
+ * @param tasks in the order of the plan; a million of them need not be in memory at once
+ * @throws {UsageError} where another run writes into the same folder
  * @throws {WriteError} where no further file can be written
+ * @throws {ChaffError} where no worker can be started
  */
-export async function* runBatch(
-  tasks: AsyncIterable<Task>,
-  work: (path: string) => Promise<string>,
-  out: string,
-  signal: AbortSignal,
-): AsyncGenerator<Outcome> {
-  for await (const task of tasks) {
-    if (signal.aborted) return
+export async function* runBatch(tasks: AsyncIterable<Task>, options: BatchOptions): AsyncGenerator<Outcome> {
+  const { out, pool, settings, durable, signal } = options
+  const work = workFolder(out)
+  try {
+    makeFolder(work)
+  } catch (error) {
+    throw WriteError.of(work, error, true)
+  }
+  const unlock = await lock(out)
+  let timer: NodeJS.Timeout | undefined
+  const interrupted = (): void => {
+    timer = setTimeout(() => pool.kill('interrupted'), GRACE)
+  }
+  signal.addEventListener('abort', interrupted)
+  try {
+    sweep(work)
+    const ledger = Ledger.open(out, durable)
     try {
-      await writeWhole(task.output, await work(task.input), out)
-    } catch (error) {
-      if (error instanceof WriteError && error.final) throw error
-      yield { task, error }
-      continue
+      ledger.addSettings(settings)
+      yield* new Batch(options, ledger).work(tasks)
+      await pool.close()
+    } finally {
+      ledger.close()
     }
-    yield { task }
+  } finally {
+    signal.removeEventListener('abort', interrupted)
+    clearTimeout(timer)
+    pool.kill('the run has ended')
+    sweep(work)
+    unlock()
+  }
+}
+
+/** Removes temporary files: of pages that failed, or of a run that was killed. */
+function sweep(work: string): void {
+  try {
+    for (const name of readdirSync(work)) if (name.endsWith('.tmp')) remove(join(work, name))
+  } catch {
+    // The next run sweeps again
+  }
+}
+
+/** A page that is no longer with the workers. */
+interface Ended {
+  readonly running: Running
+  readonly made: Made | Error
+}
+
+interface Running {
+  readonly task: Task
+  readonly temporary: string
+}
+
+class Batch {
+  private readonly running = new Map<Running, Promise<Ended>>()
+  /** They were with the workers when those died: each is tried once more, alone. */
+  private readonly suspects: Task[] = []
+  private readonly publisher: Publisher
+  private begun = 0
+
+  constructor(
+    private readonly options: BatchOptions,
+    private readonly ledger: Ledger,
+  ) {
+    this.publisher = new Publisher(options.out, options.durable)
+  }
+
+  async *work(tasks: AsyncIterable<Task>): AsyncGenerator<Outcome> {
+    for await (const task of tasks) {
+      // Checking what is done waits for nothing: without this, workers and Ctrl-C would not be heard meanwhile
+      await setImmediate()
+      if (this.options.signal.aborted) break
+      const done = this.options.force ? undefined : this.alreadyDone(task)
+      if (done !== undefined) yield done
+      else {
+        this.begin(task)
+        yield* this.settle(this.options.jobs - 1)
+      }
+    }
+    yield* this.settle(0)
+  }
+
+  /** What needs not be done: the output is what a run with these settings made of the same input. */
+  private alreadyDone(task: Task): Outcome | undefined {
+    const entry = this.ledger.find(this.nameOf(task))
+    if (entry?.settings !== this.options.settings.settings || entry.input !== task.input) return undefined
+    const quarantined = entry.ending === 'quarantined'
+    if (entry.inputHash === undefined || (entry.outputHash === undefined && !quarantined)) return undefined
+    if (!quarantined && hashFile(task.output)?.hash !== entry.outputHash) return undefined
+    const input = hashFile(task.input)
+    if (input?.hash !== entry.inputHash) return undefined
+    const { bytes } = input
+    return quarantined
+      ? {
+          task,
+          ending: 'quarantined',
+          why: `${entry.why}, in an earlier run (--force tries it again)`,
+          bytes,
+          warnings: [],
+        }
+      : { task, ending: 'unchanged', bytes, warnings: [] }
+  }
+
+  private begin(task: Task): Promise<Ended> {
+    const temporary = join(workFolder(this.options.out), `${process.pid}-${this.begun++}.tmp`)
+    const running = { task, temporary }
+    const ended = this.options.pool
+      .clean({ input: task.input, output: task.output, temporary })
+      .catch((error: Error) => error)
+      .then((made) => ({ running, made }))
+    this.running.set(running, ended)
+    return ended
+  }
+
+  /** Takes in what ends until at most so many pages are with the workers. */
+  private async *settle(most: number): AsyncGenerator<Outcome> {
+    // A suspect waits until it is alone
+    while (this.running.size > (this.suspects.length > 0 ? 0 : most)) {
+      const { running, made } = await Promise.race(this.running.values())
+      this.running.delete(running)
+      if (made instanceof WorkerDeath) this.suspects.push(running.task)
+      else yield this.conclude(running, made)
+    }
+    for (let task = this.suspects.shift(); task !== undefined; task = this.suspects.shift()) {
+      if (this.options.signal.aborted) continue
+      const { running, made } = await this.begin(task)
+      this.running.delete(running)
+      if (!(made instanceof WorkerDeath)) yield this.conclude(running, made)
+      else if (!this.options.signal.aborted) yield this.quarantine(task, made.message)
+    }
+  }
+
+  private conclude({ task, temporary }: Running, made: Made | Error): Outcome {
+    if (made instanceof Error) throw made
+    if (made.ending === 'failed') {
+      remove(temporary)
+      if (made.unwritable === undefined) return this.fail(task, made.why, made.bytes)
+      return this.leaveUnwritten(task, new WriteError(made.why, made.unwritable === 'all'), made.bytes)
+    }
+    try {
+      this.publisher.publish(temporary, task.output)
+    } catch (error) {
+      remove(temporary)
+      if (error instanceof WriteError) return this.leaveUnwritten(task, error, made.bytes)
+      throw error
+    }
+    const { inputHash, outputHash, ...outcome } = made
+    this.note(task, { ending: made.ending, why: made.why, inputHash, outputHash })
+    return { task, ...outcome }
+  }
+
+  private leaveUnwritten(task: Task, error: WriteError, bytes: number): Outcome {
+    if (error.final) throw error
+    return { ...this.fail(task, error.message, bytes), unwritable: true }
+  }
+
+  private fail(task: Task, why: string, bytes: number): Outcome {
+    this.note(task, { ending: 'failed', why })
+    return { task, ending: 'failed', why, bytes, warnings: [] }
+  }
+
+  private quarantine(task: Task, death: string): Outcome {
+    const why = `it killed its worker twice, the second time alone: ${death}`
+    const input = hashFile(task.input)
+    this.note(task, { ending: 'quarantined', why, inputHash: input?.hash })
+    return { task, ending: 'quarantined', why, bytes: input?.bytes ?? 0, warnings: [] }
+  }
+
+  private note(task: Task, entry: Pick<Entry, 'ending' | 'why' | 'inputHash' | 'outputHash'>): void {
+    this.ledger.add({
+      output: this.nameOf(task),
+      input: task.input,
+      ...entry,
+      settings: this.options.settings.settings,
+    })
+  }
+
+  private nameOf(task: Task): string {
+    return relative(this.options.out, task.output)
   }
 }

@@ -1,61 +1,163 @@
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
+/** Writes files whole or not at all: under a temporary name first, then renamed. */
+
+import { createHash } from 'node:crypto'
+import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+
+/** In the folder of the outputs: the ledger, the lock, and what is not yet whole. A rename never leaves the disk so. */
+export const workFolder = (out: string): string => join(out, '.chaff')
+
+/** What the system's error codes say of an output, in words that help. */
+const CAUSES: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk quota is used up',
+  EFBIG: 'it is larger than files may be here',
+  EROFS: 'the disk is read-only',
+  EACCES: 'no permission',
+  EPERM: 'no permission',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files',
+  EISDIR: 'there is a folder of that name',
+  ENOTDIR: 'a part of its path is a file',
+  EXDEV: 'its folder is on another disk than the others',
+}
+
+/** Where these happen, the next file will fare no better. */
+const FINAL = new Set(['ENOSPC', 'EDQUOT', 'EROFS'])
 
 /** A file or its folder could not be written. */
 export class WriteError extends Error {
   override name = 'WriteError'
-  /** True where the next file will fare no better: the disk is full or read-only. */
-  readonly final: boolean
 
-  constructor(path: string, cause: unknown) {
-    super(`cannot write ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined
-    this.final = code === 'ENOSPC' || code === 'EDQUOT' || code === 'EROFS'
+  /** @param final there is no sense in going on */
+  constructor(
+    message: string,
+    readonly final: boolean,
+  ) {
+    super(message)
+  }
+
+  /** @param final whatever the cause is; else it tells */
+  static of(path: string, cause: unknown, final = false): WriteError {
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    const reason = CAUSES[code] ?? (cause instanceof Error ? cause.message : String(cause))
+    return new WriteError(`cannot write ${path}: ${reason}`, final || FINAL.has(code))
   }
 }
 
-let written = 0
+/** A new file that is written piece by piece. */
+export class NewFile {
+  private readonly hash = createHash('sha256')
+  private readonly file: number
 
-/**
- * Writes a file whole or not at all: under a temporary name in the same folder, then renamed.
- * @param root the folder that no output may leave, through no link either
- * @throws {WriteError}
- */
-export async function writeWhole(path: string, text: string, root: string): Promise<void> {
-  const folder = dirname(path)
-  const temporary = join(folder, `.chaff-${process.pid}-${written++}.tmp`)
-  try {
-    await makeFolder(folder)
-    await staysInside(folder, root)
-    const file = await open(temporary, 'wx')
+  /**
+   * @param path where it is written
+   * @param called what it is called in errors
+   * @throws {WriteError}
+   */
+  constructor(
+    path: string,
+    private readonly called: string,
+  ) {
+    this.file = this.attempt(() => openSync(path, 'w'))
+  }
+
+  /** @throws {WriteError} */
+  add(text: string): void {
+    const bytes = Buffer.from(text)
+    this.attempt(() => writeFileSync(this.file, bytes))
+    this.hash.update(bytes)
+  }
+
+  /**
+   * @param durable wait until the disk has it
+   * @returns SHA-256 of what was written, in hexadecimal
+   * @throws {WriteError}
+   */
+  finish(durable: boolean): string {
+    if (durable) this.attempt(() => fsyncSync(this.file))
+    return this.hash.digest('hex')
+  }
+
+  /** @throws {WriteError} */
+  close(): void {
+    this.attempt(() => closeSync(this.file))
+  }
+
+  private attempt<T>(act: () => T): T {
     try {
-      await file.writeFile(text)
-    } finally {
-      await file.close()
+      return act()
+    } catch (error) {
+      throw WriteError.of(this.called, error)
     }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => {})
-    throw new WriteError(path, error)
+  }
+}
+
+/** Gives outputs their names. */
+export class Publisher {
+  private readonly root: string
+  private made = ''
+
+  /**
+   * @param out the folder that no output may leave, through no link either
+   * @param durable wait until the disk knows the name
+   */
+  constructor(
+    private readonly out: string,
+    private readonly durable: boolean,
+  ) {
+    this.root = realpathSync(out)
+  }
+
+  /** @throws {WriteError} */
+  publish(temporary: string, output: string): void {
+    const folder = dirname(output)
+    try {
+      if (folder !== this.made) {
+        makeFolder(folder)
+        this.staysInside(folder)
+        this.made = folder
+      }
+      renameSync(temporary, output)
+      if (this.durable) syncFolder(folder)
+    } catch (error) {
+      this.made = ''
+      throw WriteError.of(output, error)
+    }
+  }
+
+  private staysInside(folder: string): void {
+    const inner = realpathSync(folder)
+    if (inner !== this.root && !inner.startsWith(this.root + sep)) throw new Error(`a link leads out of ${this.out}`)
   }
 }
 
 /** Node's own recursive mkdir never returns where the system lets nobody make folders (/proc). */
-async function makeFolder(folder: string): Promise<void> {
+export function makeFolder(folder: string): void {
   try {
-    await mkdir(folder)
+    mkdirSync(folder)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EEXIST') return
     if (code !== 'ENOENT' || dirname(folder) === folder) throw error
-    await makeFolder(dirname(folder))
-    await mkdir(folder).catch((again: NodeJS.ErrnoException) => {
-      if (again.code !== 'EEXIST') throw again
-    })
+    makeFolder(dirname(folder))
+    mkdirSync(folder)
   }
 }
 
-async function staysInside(folder: string, root: string): Promise<void> {
-  const [inner, outer] = await Promise.all([realpath(folder), realpath(root)])
-  if (inner !== outer && !inner.startsWith(outer + sep)) throw new Error(`a link leads out of ${root}`)
+/** Removes a file that nobody needs any more; where that fails, the next run does it. */
+export function remove(path: string): void {
+  try {
+    rmSync(path, { force: true })
+  } catch {}
+}
+
+/** A rename is on the disk when its folder is. */
+function syncFolder(folder: string): void {
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
 }

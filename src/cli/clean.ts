@@ -5,7 +5,6 @@ import { UsageError } from '../errors.ts'
 import { chalkPaint, wantsColour } from './colour.ts'
 import type { ExitCode } from './exit.ts'
 import { FailOn } from './fail-on.ts'
-import { cleanFolder } from './folder.ts'
 import { cleanRecords } from './jsonl.ts'
 import { PageCleaner } from './page-cleaner.ts'
 import { printPages } from './print.ts'
@@ -26,6 +25,10 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   const form = formOf(options)
   if (form === 'jsonl') return cleanRecords(names, cleaning, options, failOn)
 
+  if (options.out !== undefined) {
+    const { cleanFolder } = await import('./folder.ts')
+    return cleanFolder(names, options.out, options, failOn)
+  }
   const cleaner = new PageCleaner(cleaning, options, failOn)
   const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
   const paint = coloured ? await chalkPaint() : undefined
@@ -35,7 +38,6 @@ export async function cleanInputs(named: readonly string[], options: Options): P
     return checkPages(findInputs(names, choiceOf(options)), cleaner)
   }
   const rendering = { form, separator: options.separator, paint }
-  if (options.out !== undefined) return cleanFolder(names, options.out, cleaner, rendering, options)
   const folder = firstFolder(names)
   if (folder !== undefined) refuseFolder(folder, form)
   return printPages(names, cleaner, rendering, options)

@@ -27,15 +27,19 @@ export class PageCleaner {
    */
   async clean(path: string): Promise<Result> {
     const { text } = await decode(await readInput(path), this.options.encoding)
+    const { result, notes } = await this.cleanText(text)
+    if (!this.options.quiet) for (const note of notes) await say(`${nameOf(path)}: ${note}`)
+    for (const found of this.failOn.check(measuresOf(result))) await say(`${nameOf(path)}: ${found}`)
+    return result
+  }
+
+  /** Cleans a decoded page; the notes are what a user should know of it. */
+  async cleanText(text: string): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
     const alone = this.cleaner.clean(text)
     const opinion = this.options.witness === undefined ? undefined : await askReadability(alone.page)
     const heard = typeof opinion === 'object'
     const result = heard ? createCleaner({ ...this.cleaning, witness: opinion }).clean(text) : alone
     const notes = text.trim() === '' ? ['the input is empty'] : result.warnings
-    if (!this.options.quiet)
-      for (const note of typeof opinion === 'string' ? [...notes, opinion] : notes)
-        await say(`${nameOf(path)}: ${note}`)
-    for (const found of this.failOn.check(measuresOf(result))) await say(`${nameOf(path)}: ${found}`)
-    return result
+    return { result, notes: typeof opinion === 'string' ? [...notes, opinion] : notes }
   }
 }

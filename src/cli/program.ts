@@ -17,6 +17,9 @@ export interface Options {
   readonly ignore?: readonly string[]
   readonly noIgnore?: true
   readonly follow?: true
+  readonly jobs?: number
+  readonly force?: true
+  readonly durable?: true
   readonly articles: 'all' | 'first'
   readonly separator?: string
   /** -1 to 1. */
@@ -75,6 +78,11 @@ function bias(value: string): number {
   throw new InvalidArgumentError(`It is ${[...BIASES.keys()].join(', ')}, or a number from -1 to 1.`)
 }
 
+function wholeNumber(value: string): number {
+  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
+  throw new InvalidArgumentError('It is a whole number from 1 to 9999.')
+}
+
 /** `a,b` and a repeated option are the same. */
 function list(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...value.split(',').map((name) => name.trim())].filter((name) => name !== '')
@@ -113,6 +121,9 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--ignore <glob>', 'in folders, leave these files out', repeated)
     .addOption(flag('--no-ignore', 'read no .chaffignore'))
     .option('--follow', 'in folders, follow links')
+    .option('--jobs <number>', 'how many pages to clean at once; all cores by default', wholeNumber)
+    .option('--force', 'clean what --out has already, too')
+    .option('--durable', 'wait for the disk behind each output')
     .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
     .option('--separator <text>', 'the line between two articles')
     .addOption(

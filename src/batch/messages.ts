@@ -1,0 +1,44 @@
+/** What the supervisor, the child process and its threads say to each other; all of it survives JSON. */
+
+/** A page to clean, from the supervisor to a thread. */
+export interface Order {
+  readonly input: string
+  /** What the user knows the output as; the thread only names it. */
+  readonly output: string
+  /** Where the thread writes. */
+  readonly temporary: string
+}
+
+/** What became of an order. */
+export type Made =
+  | {
+      readonly ending: 'cleaned' | 'degraded'
+      readonly why?: string
+      readonly bytes: number
+      readonly inputHash: string
+      readonly outputHash: string
+      readonly words: { readonly kept: number; readonly removed: number }
+      readonly confidence: number
+      readonly warnings: readonly string[]
+    }
+  | {
+      readonly ending: 'failed'
+      readonly why: string
+      readonly bytes: number
+      /** The output is to blame, not the input: only this one (`one`), or any (`all`). */
+      readonly unwritable?: 'one' | 'all'
+    }
+
+export interface ToHost {
+  readonly thread: number
+  readonly order: Order
+}
+
+export type FromThread =
+  /** It has loaded all that it needs. */
+  { readonly ready: true } | { readonly made: Made }
+
+export type FromHost =
+  | ({ readonly thread: number } & FromThread)
+  /** A thread ended, and so will the child. */
+  | { readonly died: string }

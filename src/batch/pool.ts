@@ -1,0 +1,110 @@
+/**
+ * The supervisor's side of the workers. They are threads of a child process: a thread that runs out of memory can take
+ * its whole process with it, and that must not be this one, which knows what is done.
+ */
+
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { ChaffError } from '../errors.ts'
+import type { FromHost, Made, Order, ToHost } from './messages.ts'
+
+/** Innocent pages took 3 s on a machine under load; a page that takes longer than this is stopped. */
+const MAX_SECONDS = 60
+
+/** The workers died, and this page was one of those that they were at. */
+export class WorkerDeath extends Error {
+  override name = 'WorkerDeath'
+}
+
+interface Job {
+  readonly resolve: (made: Made) => void
+  readonly reject: (reason: Error) => void
+  readonly timer: NodeJS.Timeout
+}
+
+export class Pool {
+  private child: ChildProcess | undefined
+  /** What each thread is at. */
+  private readonly jobs: (Job | undefined)[]
+
+  /**
+   * Starts nothing: the child and its threads are started when there is work for them.
+   * @param threads how many pages may be cleaned at once
+   * @param settings handed to every thread as its argument
+   */
+  constructor(
+    threads: number,
+    private readonly settings: string,
+  ) {
+    this.jobs = new Array<undefined>(threads).fill(undefined)
+  }
+
+  /**
+   * Has one page cleaned; there must be a free thread.
+   * @throws {WorkerDeath} where the workers died meanwhile; the next page gets new ones
+   * @throws {ChaffError} where no worker can be started
+   */
+  clean(order: Order): Promise<Made> {
+    const thread = this.jobs.indexOf(undefined)
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
+      this.jobs[thread] = { resolve, reject, timer }
+      this.child ??= this.start()
+      const message: ToHost = { thread, order }
+      // Where it cannot be sent, the child is gone, and its end says so
+      this.child.send(message, () => {})
+    })
+  }
+
+  /** Ends the child where there is one; the pages that it was at are lost. */
+  kill(why: string): void {
+    this.child?.kill('SIGKILL')
+    this.bury(new WorkerDeath(why))
+  }
+
+  /** Ends the child, which has nothing to do any more, and waits for its end. */
+  async close(): Promise<void> {
+    const child = this.child
+    if (child === undefined) return
+    this.bury(new WorkerDeath('the run has ended'))
+    const ended = once(child, 'exit')
+    child.disconnect()
+    await ended
+  }
+
+  private start(): ChildProcess {
+    const child = fork(fileURLToPath(new URL('./batch-host.cjs', import.meta.url)), [this.settings], {
+      // V8 prints a page of stack traces where memory ends
+      stdio: ['ignore', 'ignore', process.env['CHAFF_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
+    })
+    let why: string | undefined
+    let ready = false
+    child.on('message', (message: FromHost) => {
+      if ('died' in message) why = message.died
+      else if ('ready' in message) ready = true
+      else this.finish(message.thread)?.resolve(message.made)
+    })
+    const gone = (reason: string): void => {
+      if (this.child !== child) return
+      // Else every page would be blamed for what is wrong with the machine
+      this.bury(ready ? new WorkerDeath(reason) : new ChaffError(`no worker can be started: ${reason}`))
+    }
+    child.on('error', (error) => gone(error.message))
+    child.on('exit', (code, signal) => gone(`it ended with ${why ?? signal ?? `code ${code}`}`))
+    return child
+  }
+
+  private finish(thread: number): Job | undefined {
+    const job = this.jobs[thread]
+    this.jobs[thread] = undefined
+    clearTimeout(job?.timer)
+    return job
+  }
+
+  /** Forgets the child, and tells those who wait for it. */
+  private bury(reason: Error): void {
+    this.child = undefined
+    for (const thread of this.jobs.keys()) this.finish(thread)?.reject(reason)
+  }
+}

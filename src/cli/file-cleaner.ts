@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import type { Made, Order } from '../batch/messages.ts'
+import { NewFile, WriteError } from '../batch/write.ts'
+import { decode } from '../decode/index.ts'
+import { detectFormat } from '../readers/index.ts'
+import { cutPage } from '../readers/pieces.ts'
+import { describe } from './describe.ts'
+import { FailOn } from './fail-on.ts'
+import { readInput } from './input.ts'
+import { PageCleaner } from './page-cleaner.ts'
+import type { Options } from './program.ts'
+import { type Rendering, render } from './render.ts'
+import { cleanOptions } from './settings.ts'
+
+/** From a file to a file, by the options of one run. */
+export class FileCleaner {
+  private readonly pages: PageCleaner
+  private readonly rendering: Rendering
+
+  constructor(private readonly options: Options) {
+    this.pages = cleanerFor(options)
+    this.rendering = { form: options.raw ? 'raw' : options.format, separator: options.separator, paint: undefined }
+  }
+
+  /** Cleans one page. Never throws: what went wrong is in the answer. */
+  async clean({ input, output, temporary }: Order): Promise<Made> {
+    let bytes = 0
+    try {
+      const read = await readInput(input)
+      bytes = read.length
+      const { text } = await decode(read, this.options.encoding)
+      const file = new NewFile(temporary, output)
+      try {
+        const cleaned = await this.fill(file, text, input)
+        const inputHash = createHash('sha256').update(read).digest('hex')
+        return { ...cleaned, bytes, inputHash, outputHash: file.finish(this.options.durable ?? false) }
+      } finally {
+        file.close()
+      }
+    } catch (error) {
+      if (!(error instanceof WriteError)) return { ending: 'failed', why: describe(error), bytes }
+      return { ending: 'failed', why: error.message, bytes, unwritable: error.final ? 'all' : 'one' }
+    }
+  }
+
+  /**
+   * A page that is too large for one go is cleaned in pieces, each as a page of its own: time and memory are bounded by
+   * the pieces, but headings, repetitions and neighbours count within their piece only.
+   */
+  private async fill(file: NewFile, text: string, input: string): Promise<Filled> {
+    const pieces = cutPage(text, this.options.inputFormat)
+    const whole = pieces.length === 1
+    const cleaner = whole ? this.pages : cleanerFor({ inputFormat: detectFormat(text), ...this.options })
+    const warnings: string[] = []
+    let kept = 0
+    let words = 0
+    let expected = 0
+    for (const piece of pieces) {
+      const { result, notes } = await cleaner.cleanText(piece)
+      file.add(await render(result, input, this.rendering))
+      warnings.push(...notes)
+      for (const { keep, block } of result.verdicts) if (keep) kept += block.words
+      words += result.page.words
+      expected += result.confidence * result.page.words
+    }
+    const counted = { words: { kept, removed: words - kept }, confidence: words === 0 ? 1 : expected / words }
+    if (whole) return { ending: 'cleaned', ...counted, warnings }
+    // That nothing was kept of one piece is no news of the page
+    return { ending: 'degraded', why: `cleaned in ${pieces.length} pieces, for its size`, ...counted, warnings: [] }
+  }
+}
+
+type Filled = Omit<Extract<Made, { inputHash: string }>, 'bytes' | 'inputHash' | 'outputHash'>
+
+const cleanerFor = (options: Options): PageCleaner => new PageCleaner(cleanOptions(options), options, new FailOn([]))

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import manifest from '../../package.json' with { type: 'json' }
+import type { Settings } from '../batch/ledger.ts'
+import type { Options } from './program.ts'
+
+/** Whether an option is a part of what outputs are made of. A new option does not compile until it is named here. */
+const SHAPES: Readonly<Record<string, boolean>> = {
+  format: true,
+  raw: true,
+  diff: true,
+  explain: true,
+  stat: true,
+  jsonl: true,
+  check: false,
+  out: false,
+  include: false,
+  ignore: false,
+  noIgnore: false,
+  follow: false,
+  jobs: false,
+  force: false,
+  durable: false,
+  articles: true,
+  separator: true,
+  bias: true,
+  without: true,
+  only: true,
+  witness: true,
+  inputFormat: true,
+  encoding: true,
+  failOn: false,
+  color: false,
+  quiet: false,
+} satisfies Record<keyof Options, boolean>
+
+/** All that outputs are made of besides their inputs: version, code and weights, options. */
+export function settingsOf(options: Options): Settings {
+  const build = createHash('sha256')
+  const data = readdirSync(new URL('./data/', import.meta.url)).sort()
+  for (const name of ['batch-worker.cjs', ...data.map((file) => `data/${file}`)])
+    build.update(readFileSync(new URL(`./${name}`, import.meta.url)))
+  const shaping = Object.entries(options).filter(([name]) => SHAPES[name])
+  const parts = {
+    version: manifest.version,
+    build: build.digest('hex'),
+    options: Object.fromEntries(shaping.sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+  return { settings: createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 16), ...parts }
+}

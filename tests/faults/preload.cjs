@@ -1,0 +1,72 @@
+/**
+ * Loaded into every process and thread of a run (NODE_OPTIONS=--require) to break what tests want broken; nothing of
+ * this is in chaff. What breaks is named by the page, or by the environment:
+ *
+ *   abort.*, hang.*, memory.*   reading such a page in a worker aborts the process, never ends, takes all memory
+ *   abort-once.*                the same, until the file `FAULTS_SEEN` exists
+ *   FAULTS_NO_WORKER            threads end before they have begun
+ *   FAULTS_LOG                  a file that gets a line for each process
+ *   FAULTS_AT, FAULTS_IN        the call to the file system that fails, from 1, in `main` or in `worker`
+ *   FAULTS_CODE                 with which code it fails
+ *   FAULTS_UNDER                only calls about this folder count
+ */
+
+const fs = require('node:fs')
+const { basename } = require('node:path')
+const { isMainThread } = require('node:worker_threads')
+
+const { FAULTS_SEEN, FAULTS_LOG, FAULTS_AT, FAULTS_IN, FAULTS_CODE = 'EIO', FAULTS_UNDER } = process.env
+const { readFileSync, existsSync, writeFileSync, appendFileSync } = fs
+
+const where = !isMainThread ? 'worker' : /batch-host/.test(process.argv[1] ?? '') ? 'host' : 'main'
+if (FAULTS_LOG && isMainThread) appendFileSync(FAULTS_LOG, `${where}\n`)
+
+// A minute is too long for a test
+const { setTimeout } = globalThis
+if (where === 'main') globalThis.setTimeout = (act, ms, ...rest) => setTimeout(act, ms === 60_000 ? 2000 : ms, ...rest)
+
+const BREAK = {
+  abort: () => process.kill(process.pid, 'SIGABRT'),
+  hang: () => {
+    for (;;);
+  },
+  memory: () => {
+    for (const taken = []; ; ) taken.push(new Array(1e6).fill(taken.length))
+  },
+  'abort-once': () => {
+    if (existsSync(FAULTS_SEEN)) return
+    writeFileSync(FAULTS_SEEN, '')
+    process.kill(process.pid, 'SIGABRT')
+  },
+}
+
+if (where === 'worker' && process.env['FAULTS_NO_WORKER']) throw new Error('made up')
+if (where === 'worker')
+  fs.readFileSync = (path, ...rest) => {
+    BREAK[basename(String(path)).replace(/\..*/, '')]?.()
+    return readFileSync(path, ...rest)
+  }
+
+if (FAULTS_AT && where === FAULTS_IN) {
+  let calls = 0
+  const open = new Set()
+  const concerned = (first) => (typeof first === 'number' ? open.has(first) : String(first).startsWith(FAULTS_UNDER))
+  const patch = (module, name) => {
+    const original = module[name]
+    module[name] = (...args) => {
+      if (!concerned(args[0])) return original(...args)
+      if (++calls === Number(FAULTS_AT)) {
+        writeFileSync(FAULTS_SEEN, name)
+        const error = Object.assign(new Error(`${FAULTS_CODE}: made up, ${name}`), { code: FAULTS_CODE, syscall: name })
+        if (module === fs) throw error
+        return Promise.reject(error)
+      }
+      const result = original(...args)
+      if (name === 'openSync') open.add(result)
+      if (name === 'closeSync') open.delete(args[0])
+      return result
+    }
+  }
+  for (const name of Object.keys(fs)) if (name.endsWith('Sync')) patch(fs, name)
+  for (const name of ['stat', 'readdir', 'realpath', 'mkdir', 'open', 'rename']) patch(fs.promises, name)
+}
