@@ -61,7 +61,7 @@ const monthPattern = (): string => `(?:${monthNames().join('|')}|th(?:áng)? ?\\
 const DAY = '\\p{Nd}{1,2}'
 const YEAR = '(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\\p{Nd}{2}'
 
-/** A day, not a month or a year alone: those head the chapters of chronicles. Most lines have no number. */
+/** A day, not a month or a year alone: those head the chapters of chronicles. Most lines have no year. */
 const DATE = lazyPattern(() => {
   const month = monthPattern()
   return new RegExp(
@@ -77,7 +77,7 @@ const DATE = lazyPattern(() => {
     )})(?![\\p{L}\\p{N}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:\\p{Nd}{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
     'iu',
   )
-}, /\p{Nd}/u)
+}, /\p{Nd}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2}|(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\p{Nd}{2}|[年년]/u)
 
 /** The first date of a text as it stands there. */
 export function dateIn(text: string): string | undefined {

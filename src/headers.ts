@@ -22,7 +22,10 @@ const BYLINE_REACH = 8
 /** Below this a page is said to have no title: a wrong one is worse. */
 const MIN_TITLE_SCORE = 2
 
-const BY = new RegExp(`^(?:(?:${by.join('|')}) ?:? |(?:${byLabels.join('|')}) ?[:：/／=＝] ?)\\s*`, 'iu')
+const BY = new RegExp(
+  `^(?:(?:${Object.values(by).flat().join('|')}) ?:? |(?:${byLabels.join('|')}) ?[:：/／=＝] ?)\\s*`,
+  'iu',
+)
 const NAME = /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:(?:van|von|de|der|da|di|la|le|bin|al) )?\p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u
 
 /** Scripts without capitals: a name there is told only by what stands before it. */

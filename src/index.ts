@@ -3,7 +3,15 @@
 export type { Result } from './assemble.ts'
 export { type Cleaner, clean, createCleaner } from './clean.ts'
 export { ChaffError, UsageError } from './errors.ts'
-export { type Cue, defineFilter, type Filter, judgeWording, type Language, type Wording } from './filters/define.ts'
+export {
+  type Asks,
+  type Cue,
+  defineFilter,
+  type Filter,
+  judgeWording,
+  type Language,
+  type Wording,
+} from './filters/define.ts'
 export { type FilterId, filters } from './filters/index.ts'
 export type {
   Article,

@@ -1,9 +1,11 @@
 /** Lets every filter testify about every block. Nothing is removed here. */
 
+import { columnsOf, Gate } from './asks.ts'
+import { cueOf } from './cue.ts'
 import { type Filter, judgeWording } from './filters/define.ts'
 import type { Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
-import { cueOf, WordingMatcher } from './wording.ts'
+import { type Mention, WordingMatcher } from './wording.ts'
 
 const NONE: readonly Evidence[] = []
 
@@ -12,32 +14,54 @@ const MAX_SECTION = 60
 
 export class Judge {
   private readonly matcher: WordingMatcher
+  private readonly gates: readonly (readonly [Filter, Gate])[]
 
-  constructor(private readonly filters: readonly Filter[]) {
+  constructor(filters: readonly Filter[]) {
     this.matcher = new WordingMatcher(filters)
+    this.gates = filters.map((filter) => [filter, new Gate(filter)])
   }
 
   /** @returns for every block what the filters found, strongest first */
   testify(page: Page): Testimony {
-    const matches = this.matcher.match(page.tokens)
-    const { first } = page.tokens
-    const all: (readonly Evidence[])[] = new Array(page.blocks.length)
-    for (const block of page.blocks) {
-      const here = matches[block.index]
-      const tokens = (first[block.index + 1] ?? 0) - (first[block.index] ?? 0)
-      let evidence: Evidence[] | undefined
-      for (let f = 0; f < this.filters.length; f++) {
-        const filter = this.filters[f]
-        if (filter === undefined) continue
-        const cue = here === undefined ? undefined : cueOf(block, tokens, here, f)
-        const finding = filter.judge === undefined ? judgeWording(block, cue) : filter.judge(block, page, cue)
-        if (finding === undefined) continue
-        evidence ??= []
-        evidence.push({ ...finding, filter: filter.id, says: filter.says })
-      }
-      all[block.index] = evidence === undefined ? NONE : evidence.sort((a, b) => b.strength - a.strength)
+    const mentions = this.matcher.match(page.tokens)
+    const columns = columnsOf(page)
+    const asked = new Uint8Array(page.blocks.length)
+    const hinted = new Uint8Array(page.blocks.length)
+    const all: (Evidence[] | undefined)[] = new Array(page.blocks.length)
+    for (const [f, [filter, gate]] of this.gates.entries()) {
+      const heard = mentions[f] ?? []
+      gate.mark(page, columns, heard, asked, hinted)
+      hear(filter, page, heard, asked, hinted, all)
     }
+    for (const evidence of all) evidence?.sort((a, b) => b.strength - a.strength)
     return withSections(page, all)
+  }
+}
+
+/** Asks one filter, and adds what it found to the evidence of each block. */
+function hear(
+  filter: Filter,
+  page: Page,
+  mentions: readonly Mention[],
+  asked: Uint8Array,
+  hinted: Uint8Array,
+  all: (Evidence[] | undefined)[],
+): void {
+  const { first } = page.tokens
+  let next = 0
+  for (let b = asked.indexOf(1); b >= 0; b = asked.indexOf(1, b + 1)) {
+    const block = page.blocks[b]
+    if (block === undefined) continue
+    const from = next
+    while (mentions[next]?.block === b) next++
+    const tokens = (first[b + 1] ?? 0) - (first[b] ?? 0)
+    const cue = next === from ? undefined : cueOf(block, tokens, mentions.slice(from, next))
+    const finding = filter.judge === undefined ? judgeWording(block, cue) : filter.judge(block, page, cue, hinted)
+    if (finding === undefined) continue
+    const evidence = { ...finding, filter: filter.id, says: filter.says }
+    const before = all[b]
+    if (before === undefined) all[b] = [evidence]
+    else before.push(evidence)
   }
 }
 
@@ -45,12 +69,12 @@ export class Judge {
  * What stands in a list below "Related stories" is a related story: the heading's filter testifies about the short
  * lines under it, up to the next prose or heading of another kind.
  */
-function withSections(page: Page, all: Testimony): Testimony {
+function withSections(page: Page, all: readonly (readonly Evidence[] | undefined)[]): Testimony {
   let opening: Evidence | undefined
   let openedAt = 0
   return page.blocks.map((block) => {
     const own = all[block.index] ?? NONE
-    const heads = own.find((evidence) => evidence.opens === true)
+    const heads = own.length === 0 ? undefined : own.find((evidence) => evidence.opens === true)
     if (heads !== undefined) {
       opening = heads
       openedAt = block.index

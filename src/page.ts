@@ -8,6 +8,8 @@ export interface Page extends Document {
   readonly proseWords: number
   /** 1 where a block is running text: sentences, not names, links or labels. */
   readonly prose: Uint8Array
+  /** The index of the first block of running text, -1 where there is none. */
+  readonly firstProse: number
   /** How many blocks before this one have the same words. */
   readonly repeats: Uint16Array
   /** How many blocks of the page have the same words, this one included. */
@@ -19,6 +21,8 @@ export interface Page extends Document {
   zone(block: Block, zone: Zone): Box | undefined
   /** The zones that one element is, one bit each in the order of ZONES. */
   zoneBits(box: Box): number
+  /** The zones that a block stands in, one bit each in the order of ZONES. */
+  zonesAround(block: Block): number
 }
 
 /** Share of function words that a line needs to be prose; jusText's lower bound is 0.30, for whole paragraphs. */
@@ -87,8 +91,10 @@ export function lookAround(document: Document): Page {
     words,
     proseWords,
     prose,
+    firstProse: prose.indexOf(1),
     ...countRepeats(document),
     zone: (block, zone) => zones.find(block, zone),
     zoneBits: (box) => zones.bits(box),
+    zonesAround: (block) => zones.around(block),
   }
 }

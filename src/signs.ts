@@ -21,6 +21,8 @@ const CHARACTERS = {
   line: '\n',
   tab: '\t',
   plus: '+',
+  quote: '"“„«‘',
+  fraction: '½¼¾⅓⅔⅛',
   stop: '.!?。！？',
   comma: ',',
 } as const

@@ -210,30 +210,22 @@ for (const [bit, words] of Object.values(FUNCTION_WORDS).entries())
 /** The languages in which a word holds prose together, one bit each in the order of FUNCTION_WORDS; 0 for other words. */
 export const functionBits = (hash: number): number => FUNCTION_BITS.get(hash)
 
+const quoted = new TokenBuffer()
+
 /**
  * The words number `from` to `from + count - 1` of a text as they stand there, for reasons that quote the page.
  * The inverse of the counting above; called only where something was found.
  */
 export function quoteWords(text: string, from: number, count: number): string {
-  const starts: number[] = []
-  const ends: number[] = []
-  const sink = new TokenBuffer()
-  let at = 0
+  quoted.length = 0
+  let start: number | undefined
   // Word by word through the same scanner: a space-separated piece may hold several words
-  for (const piece of text.split(/(\s+)/)) {
-    if (piece !== '' && piece.trim() !== '') {
-      const before = sink.length
-      scanWords(piece, sink)
-      for (let n = before; n < sink.length; n++) {
-        starts.push(at)
-        ends.push(at + piece.length)
-      }
-    }
-    at += piece.length
+  for (const { 0: piece, index } of text.matchAll(/\S+/g)) {
+    scanWords(piece, quoted)
+    if (quoted.length > from) start ??= index
+    if (start !== undefined && quoted.length >= from + count) return text.slice(start, index + piece.length)
   }
-  const start = starts[from]
-  const end = ends[from + count - 1]
-  return start === undefined || end === undefined ? text : text.slice(start, end)
+  return text
 }
 
 /** True where two texts have the same words, whatever their case, accents and punctuation. */

@@ -53,6 +53,9 @@ for (const [i, [zone, words]] of Object.entries(LEXICON).entries()) {
 /** Elements whose class names say something about the whole page ("has-sidebar", "no-nav"), not about their place. */
 const WHOLE = new Set(['html', 'body'])
 
+/** The bit of a zone. */
+export const zoneBit = (zone: Zone): number => BITS.get(zone) ?? 0
+
 /** An element with this share of the page's prose holds the article, whatever its class says. */
 const HOLDS_ARTICLE = 0.4
 /** Elements that may hold much prose and still be what they say: a long thread of comments, a footer of a short page. */
@@ -95,10 +98,16 @@ export class Zones {
     return this.own[box.id] ?? 0
   }
 
+  /** The zones that a block stands in, one bit each in the order of ZONES. */
+  around(block: Block): number {
+    return block.box === undefined ? 0 : (this.inherited[block.box.id] ?? 0)
+  }
+
   find(block: Block, zone: Zone): Box | undefined {
-    const bit = BITS.get(zone) ?? 0
     let box = block.box
-    if (box === undefined || ((this.inherited[box.id] ?? 0) & bit) === 0) return undefined
+    if (box === undefined) return undefined
+    const bit = zoneBit(zone)
+    if (((this.inherited[box.id] ?? 0) & bit) === 0) return undefined
     while (box !== undefined && ((this.own[box.id] ?? 0) & bit) === 0) box = box.parent
     return box
   }

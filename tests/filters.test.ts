@@ -5,6 +5,7 @@ import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
 import { type InputFormat, read } from '../src/readers/index.ts'
+import { askedEverywhere } from './judged.ts'
 
 const FIXTURES = new URL('../fixtures/filters/', import.meta.url)
 
@@ -17,10 +18,11 @@ const FORMATS = [
   ['txt', 'text'],
 ] as const
 
-/** The lines of a source about which a filter alone testifies. */
+/** The lines of a source about which a filter alone testifies, and as much where it is asked about all of them. */
 function flagged(filter: Filter, source: string, format: InputFormat): string[] {
   const page = lookAround(read(source, format, false))
   const evidence = new Judge([filter]).testify(page)
+  expect(new Judge([askedEverywhere(filter)]).testify(page)).toEqual(evidence)
   return page.blocks
     .filter((block) => evidence[block.index]?.some((e) => e.strength >= WEIGHS))
     .map((block) => block.text.replaceAll('\n', ' '))

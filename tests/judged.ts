@@ -1,7 +1,11 @@
 import type { Result } from '../src/assemble.ts'
+import type { Filter } from '../src/filters/define.ts'
 import type { Block } from '../src/model.ts'
 import { lookAround } from '../src/page.ts'
 import { type InputFormat, read } from '../src/readers/index.ts'
+
+/** The same filter without what saves it from questions. */
+export const askedEverywhere = ({ asks: _, ...filter }: Filter): Filter => filter
 
 /** A result whose verdicts a test makes itself; one article of all that it keeps. */
 export function judged(source: string, format: InputFormat, keeps: (block: Block) => boolean = () => true): Result {

@@ -7,6 +7,7 @@ import { clean, createCleaner, defineFilter, filters as exported, resultText } f
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
+import { askedEverywhere } from './judged.ts'
 
 const PAGES = new URL('../fixtures/pages/', import.meta.url)
 const SOURCE = /^source\.(?:html|md|txt)$/
@@ -76,6 +77,11 @@ describe.each(pages)('%s', (_, source) => {
     const sorted = (judge: Judge) =>
       judge.testify(page).map((evidence) => [...evidence].map((e) => `${e.strength} ${e.filter} ${e.reason}`).sort())
     expect(sorted(new Judge([...filters].reverse()))).toEqual(sorted(new Judge(filters)))
+  })
+
+  it('finds nothing more where filters are asked about all blocks', () => {
+    const page = lookAround(read(source, undefined, false))
+    expect(new Judge(filters.map(askedEverywhere)).testify(page)).toEqual(new Judge(filters).testify(page))
   })
 
   it('gives the same twice', () => {

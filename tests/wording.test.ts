@@ -75,6 +75,68 @@ describe('a heading', () => {
   })
 })
 
+describe('hints', () => {
+  const prices = defineFilter({
+    id: 'prices',
+    removes: 'prices below their label',
+    says: 'boilerplate',
+    asks: [],
+    hints: { en: ['^our prices$'] },
+    reach: 2,
+    examples: { hits: [], misses: [] },
+    judge: ({ index, text }, _page, cue, hinted) =>
+      cue === undefined && (hinted[index - 1] === 1 || hinted[index - 2] === 1)
+        ? { reason: `a price ${text}`, strength: 1 }
+        : undefined,
+  })
+
+  it('make the filter look as far as it reaches, and are no cue', () => {
+    const page = lookAround(read('Boats\nOur Prices\n10\n20\n30', 'text', false))
+    const evidence = new Judge([prices]).testify(page)
+    expect(evidence.map(([first]) => first?.reason)).toEqual([
+      undefined,
+      undefined,
+      'a price 10',
+      'a price 20',
+      undefined,
+    ])
+  })
+})
+
+describe('a filter that asks', () => {
+  const asked = (asks: Filter['asks'], source: string) => {
+    const seen: string[] = []
+    const filter: Filter = {
+      id: 'curious',
+      removes: 'nothing',
+      says: 'boilerplate',
+      ...(asks === undefined ? {} : { asks }),
+      examples: { hits: [], misses: [] },
+      judge: ({ text }) => {
+        seen.push(text)
+        return undefined
+      },
+    }
+    new Judge([filter]).testify(lookAround(read(source, 'html', false)))
+    return seen
+  }
+  const page = '<nav><p>Home: 1</p><p>One two three: 4</p></nav><h2>Tide: 5</h2><p>Plain</p>'
+
+  it.each<[string, Filter['asks'], readonly string[]]>([
+    ['nothing said', undefined, ['Home: 1', 'One two three: 4', 'Tide: 5', 'Plain']],
+    ['nowhere', [], []],
+    ['signs', [{ signs: ['colon', 'star'] }], ['Home: 1', 'One two three: 4', 'Tide: 5']],
+    ['signs and words', [{ signs: ['colon'], words: 2 }], ['Home: 1', 'Tide: 5']],
+    ['zones', [{ zones: ['navigation'] }], ['Home: 1', 'One two three: 4']],
+    ['kinds', [{ kinds: ['heading'] }], ['Tide: 5']],
+    ['all of one', [{ zones: ['navigation'], signs: ['colon'], words: 2 }], ['Home: 1']],
+    ['any of several', [{ kinds: ['heading'] }, { words: 1 }], ['Tide: 5', 'Plain']],
+    ['a column', ({ blocks }) => Uint8Array.from(blocks, ({ index }) => index % 2), ['One two three: 4', 'Plain']],
+  ])('for %s', (_, asks, expected) => {
+    expect(asked(asks, page)).toEqual(expected)
+  })
+})
+
 describe('defineFilter', () => {
   const base = { removes: 'x', says: 'boilerplate', examples: { hits: [], misses: [] } } as const
 
@@ -90,8 +152,8 @@ describe('defineFilter', () => {
 })
 
 describe('the wordings of the registry', () => {
-  const patterns = filters.flatMap(({ id, wording, headings }: Filter) =>
-    [wording, headings].flatMap((w) =>
+  const patterns = filters.flatMap(({ id, wording, headings, hints }: Filter) =>
+    [wording, headings, hints].flatMap((w) =>
       Object.values(w ?? {}).flatMap((texts) => texts.map((text) => `${id}: ${text}`)),
     ),
   )

@@ -16,6 +16,7 @@ export const advertisement = defineFilter({
   removes: 'advertisement labels, sponsored lines and affiliate notices',
   says: 'boilerplate',
   wording,
+  asks: [{ zones: ['advertisement'], words: 25 }],
   examples: {
     hits: [
       'Advertisement',

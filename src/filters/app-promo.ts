@@ -8,6 +8,7 @@ export const appPromo = defineFilter({
   removes: 'invitations to install an app',
   says: 'boilerplate',
   wording,
+  asks: [{ zones: ['app'], words: 30 }],
   examples: {
     hits: [
       'Download our app',

@@ -5,6 +5,7 @@ import { defineFilter } from './define.ts'
 /** Longer runs are indexes and menus, whatever introduces them: measured, hardly a third of them is article. */
 const MAX_RUN = 12
 const MAX_WORDS = 60
+const MAX_LINE = 30
 /** Menus are links; the list of an article links here and there. */
 const MAX_LINKED = 0.3
 
@@ -17,6 +18,7 @@ export const articleList = defineFilter({
   id: 'article-list',
   removes: 'lists of an article',
   says: 'content',
+  asks: itemsAndAnnouncedLines,
   examples: {
     hits: [
       'The crew packed four things for the crossing, and nothing else was allowed on board:\n- dried fish\n- two barrels of water\n- a spare sail\nThe rest was left on the quay, where the harbour master sold it a week later.',
@@ -57,7 +59,19 @@ const isProse = (page: Page, index: number): boolean => page.prose[index] === 1
 
 /** A line of scraped text that may be an item without its mark. */
 const isLine = (block: Block, page: Page): boolean =>
-  block.kind === 'paragraph' && block.words <= 30 && !isProse(page, block.index)
+  block.kind === 'paragraph' && block.words <= MAX_LINE && !isProse(page, block.index)
+
+/** Items, and lines of scraped text that stand, others like it between, below a sentence that ends in a colon. */
+function itemsAndAnnouncedLines(page: Page): Uint8Array {
+  const asked = new Uint8Array(page.blocks.length)
+  for (const block of page.blocks) {
+    const above = block.index - 1
+    if (block.kind === 'item') asked[block.index] = 1
+    else if (page.format === 'text' && isLine(block, page))
+      asked[block.index] = (asked[above] ?? 0) | Number(isProse(page, above) && page.shapes[above]?.ending === 'colon')
+  }
+  return asked
+}
 
 /** "You will need:" announces a list as well as a sentence does, "Tags:" and "Share this:" do not. */
 function isSpoken(intro: Block, page: Page): boolean {

@@ -7,6 +7,9 @@ const NEAR = 2
 /** The ends of a table are looked for this far, the other rows of a line of figures less far. */
 const MAX_CELLS = 60
 const MIN_ROWS = 3
+/** A cell or a row between tabs, and a line of figures. */
+const MAX_WORDS = 60
+const MAX_LINE = 20
 /** Tables of links are menus, indexes of forums and calendars. */
 const MAX_LINKED = 0.3
 
@@ -15,6 +18,11 @@ export const articleTable = defineFilter({
   id: 'article-table',
   removes: 'tables of an article',
   says: 'content',
+  asks: [
+    { kinds: ['cell'], words: MAX_WORDS },
+    { signs: ['tab'], words: MAX_WORDS },
+    { signs: ['digit'], words: MAX_LINE },
+  ],
   examples: {
     hits: [
       'The ferries of the three islands carried more people than ever, as the table below shows.\nIsland\tFerries\tPassengers\nNorth\t4\t120,000\nSouth\t2\t80,400\nWest\t1\t9,100\nThe west lost its second boat in May, and nobody expects that it will be replaced soon.',
@@ -27,7 +35,7 @@ export const articleTable = defineFilter({
     ],
   },
   judge: (block, page) => {
-    if (block.words > 60 || !isRow(block, page)) return undefined
+    if (block.words > MAX_WORDS || !isRow(block, page)) return undefined
     const first = endOfTable(block, page, -1)
     const last = endOfTable(block, page, 1)
     const size = last - first + 1
@@ -43,7 +51,7 @@ function isRow(block: Block, page: Page): boolean {
   if (block.kind !== 'paragraph' || page.format !== 'text' || page.prose[block.index] === 1) return false
   if (block.text.includes('\t')) return true
   const shape = page.shapes[block.index]
-  if (shape === undefined || block.words < 3 || block.words > 20) return false
+  if (shape === undefined || block.words < 3 || block.words > MAX_LINE) return false
   return shape.numbers >= 2 && shape.numbers >= block.words / 3 && shape.functionWords <= 1
 }
 

@@ -12,13 +12,6 @@ const AFTER = 6
 const MAX_PROSE_AFTER = 2
 /** A heading stands this close above the text. */
 const ABOVE = 4
-const HEADING = lazyPattern(
-  () =>
-    new RegExp(
-      `^(?:(?:about|meet) (?:the|our) (?:authors?|writers?|contributors?|editors?)|${above.join('|')})(?!\\p{L})`,
-      'iu',
-    ),
-)
 /** "Jane Doe is", "Dr. Jane A. Doe, MSc, has been": a bio begins with whose it is. */
 const NAMED =
   /^(?:About the author:? )?\p{Lu}[\p{L}.'’-]*(?: [\p{Lu}][\p{L}.'’-]*){0,4},?(?: [^.!?\n]{2,60},)? (?:is|was|has|have|are|covers|writes|joined|holds|works|lives|specializes|specialises)\b/u
@@ -44,6 +37,9 @@ export const authorBio = defineFilter({
   says: 'boilerplate',
   headings,
   wording,
+  asks: [{ zones: ['author'], words: MAX_WORDS }],
+  hints: above,
+  reach: ABOVE,
   examples: {
     hits: [
       'About the Author',
@@ -95,13 +91,13 @@ export const authorBio = defineFilter({
       'L’autore del furto è stato visto sul molo, ma nessuno ha voluto testimoniare.',
     ],
   },
-  judge: (block, page, cue) => {
+  judge: (block, page, cue, hinted) => {
     if (block.words > MAX_WORDS || block.kind === 'code') return undefined
     if (cue?.heading === true) return { reason: `headed “${cue.quote}”`, strength: 0.95, opens: true }
     const box = page.zone(block, 'author')
     if (box !== undefined && block.kind !== 'control') return { reason: `inside ${describeBox(box)}`, strength: 0.8 }
     if (cue === undefined && block.words < 8) return undefined
-    const headed = headedAbove(block, page)
+    const headed = headedAbove(block, page, hinted)
     if (headed !== undefined) return { reason: `below “${headed}”`, strength: 0.85, below: true }
     if (cue === undefined) return undefined
     const reason = `says “${cue.quote}”`
@@ -115,11 +111,11 @@ export const authorBio = defineFilter({
   },
 })
 
-function headedAbove(block: Block, page: Page): string | undefined {
+function headedAbove(block: Block, page: Page, hinted: Readonly<Uint8Array>): string | undefined {
   for (let n = 1; n <= ABOVE; n++) {
     const above = page.blocks[block.index - n]
     if (above === undefined || (n > 1 && above.kind === 'heading' && above.words > 4)) return undefined
-    if (above.words <= 5 && HEADING.test(above.text)) return above.text
+    if (above.words <= 5 && hinted[above.index] === 1) return above.text
     if (page.prose[above.index] === 1) return undefined
   }
   return undefined

@@ -347,10 +347,27 @@ export const verbs: readonly string[] = [
   'є|працює|пише|закінчив|закінчила|είναι|γεννήθηκε|σπούδασε|adalah|merupakan|là|[—–-]',
 ]
 
-/** Lines above a bio. */
-export const above: readonly string[] = [
-  'über (?:den|die) autor(?:in|en)?|zur person|[àa] propos de l.aut(?:eur|eure|rice)|(?:sobre|acerca de) ?(?:el|la|l)? autora?',
-  'sobre [oa] autora?|informazioni sull.autore|l.autore|over de auteur|o autor(?:ze|ce|ovi)|об авторе|про автор(?:а|ку)',
-  'yazar hakkında|σχετικά με τον συντάκτη|(?:عن|نبذة عن) الكاتبة?|(?:על|אודות) הכותבת?|लेखक के बारे में',
-  '(?:关于|關於)作者|作者(?:简介|簡介|介绍|介紹)|この記事を書いた人|著者(?:プロフィール|紹介)|(?:저자|글쓴이|필자|기자|작가) ?소개|về tác giả|tentang penulis',
-]
+/** How lines above a bio begin. */
+export const above: Wording = {
+  ar: ['^عن الكاتب|الكاتبة', '^نبذة عن الكاتب|الكاتبة'],
+  cs: ['^o autorovi'],
+  de: ['^über den|die autor|autorin|autoren', '^zur person'],
+  el: ['^σχετικά με τον συντάκτη'],
+  en: ['^about|meet the|our author|authors|writer|writers|contributor|contributors|editor|editors'],
+  es: ['^sobre|acerca-de el|la|l? autor|autora'],
+  fr: ["^à propos de l'auteur|l'auteure|l'autrice"],
+  he: ['^על|אודות הכותב|הכותבת'],
+  hi: ['^लेखक के बारे में'],
+  id: ['^tentang penulis'],
+  it: ["^informazioni sull'autore", "^l'autore"],
+  ja: ['^この記事を書いた人', '^著者プロフィール|著者紹介'],
+  ko: ['^저자|글쓴이|필자|기자|작가 소개', '^저자소개|글쓴이소개|필자소개|기자소개|작가소개'],
+  nl: ['^over de auteur'],
+  pl: ['^o autorze|autorce'],
+  pt: ['^sobre o|a autor|autora'],
+  ru: ['^об авторе'],
+  tr: ['^yazar hakkında'],
+  uk: ['^про автора|авторку'],
+  vi: ['^về tác giả'],
+  zh: ['^关于作者|關於作者', '^作者简介|作者簡介|作者介绍|作者介紹'],
+}

@@ -19,10 +19,7 @@ const SPACED_STEP = / [>»›] |＞|(?<=[\u0590-\u06ff]) [<«‹] /
 const NAME = /^[\p{Lu}\p{Lo}]/u
 
 /** Prose above means that the page has begun: a path below it is part of what it explains ("File > Export"). */
-function followsProse(block: Block, page: Page): boolean {
-  for (let i = block.index - 1; i >= 0; i--) if (page.prose[i] === 1) return true
-  return false
-}
+const followsProse = (block: Block, page: Page): boolean => page.firstProse >= 0 && page.firstProse < block.index
 
 /**
  * The way from the front page to this one, between arrows or strokes. Instructions write menus of programs in the same
@@ -33,6 +30,10 @@ export const breadcrumb = defineFilter({
   removes: 'the path of sections that leads to a page',
   says: 'boilerplate',
   wording,
+  asks: [
+    { zones: ['breadcrumb'], words: MAX_WORDS },
+    { signs: ['arrow', 'slash', 'colon'], words: MAX_WORDS },
+  ],
   examples: {
     hits: [
       'Home > News > Politics',

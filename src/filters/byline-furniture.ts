@@ -3,22 +3,19 @@ import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
 import { ago, by, byLabels, joiners, reporters, wording } from './byline-furniture.wording.ts'
-import { defineFilter, judgeWording } from './define.ts'
+import { defineFilter, judgeWording, type Wording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
 
 const MAX_WORDS = 20
+const MAX_DATED = 12
+const MAX_NAMES = 10
 /** "By", "BY", "by". */
 const cases = (words: readonly string[]): string =>
-  words
-    .flatMap((list) => list.split('|'))
-    .flatMap((word) => [word, `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`, word.toUpperCase()])
-    .join('|')
+  words.flatMap((word) => [word, `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]).join('|')
 
 const PERSON =
   "\\p{Lu}[\\p{L}.'’-]*(?: (?:(?:van|von|de|der|den|da|di|do|dos|das|del|la|le|el|al|bin|ben|ter|zu) ){0,2}\\p{Lu}[\\p{L}.'’-]*){1,3}"
-const BY_CASES = cases(by)
-/** "By", "Written" of "Written by": most lines of names and titles begin otherwise. */
-const BY_BEGINS: ReadonlySet<string | undefined> = new Set(BY_CASES.split('|').map((words) => words.split(' ')[0]))
+const BY_CASES = cases([...new Set(Object.values(by).flat())])
 /** "Von Jane Doe und John Roe | dpa": unlike "By", prepositions of other languages head titles in capitals. */
 const NAMED = lazyPattern(
   () =>
@@ -32,7 +29,11 @@ const NAMED = lazyPattern(
 const BY = /^(?:by|By|BY):?\s+(?!(?:[Tt]he|THE|[Aa]n?|[Aa]ll|ALL)\s)\p{Lu}/u
 /** "Автор: Иван Петров", "文／張三". */
 const LABELLED = lazyPattern(
-  () => new RegExp(`^(?:${cases(byLabels)})\\s?[:：/／=＝|｜]\\s?[\\p{Lu}\\p{Lo}].{0,50}$`, 'u'),
+  () =>
+    new RegExp(
+      `^(?:${cases(byLabels.flatMap((list) => list.split('|')))})\\s?[:：/／=＝|｜]\\s?[\\p{Lu}\\p{Lo}].{0,50}$`,
+      'u',
+    ),
   /[:：/／=＝|｜]/,
 )
 const REPORTER = lazyPattern(
@@ -46,22 +47,25 @@ const REPORTER = lazyPattern(
 const AGO = lazyPattern(() => new RegExp(`^(?:${ago.join('|')})$`, 'iu'), /\p{Nd}/u)
 
 /** "By Jane Doe and John Roe": names, and not "By land and by sea". */
-function isByline(block: Block, page: Page): boolean {
+function isByline(block: Block, page: Page, hinted: Readonly<Uint8Array>): boolean {
   const { text, words } = block
-  if (words > 10) return false
+  if (words > MAX_NAMES) return false
   if (LABELLED.test(text) || REPORTER.test(text)) return true
-  if (words < 2) return false
+  if (words < 2 || hinted[block.index] !== 1) return false
   const shape = page.shapes[block.index]
   if (shape === undefined || shape.ending === 'stop') return false
-  return (
-    (BY_BEGINS.has(text.split(/[ :]/, 1)[0]) && NAMED.test(text)) ||
-    (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
-  )
+  return NAMED.test(text) || (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
+}
+
+/** How the lines begin or end that `isByline` looks at closely. */
+const HINTS: Wording = {
+  ...Object.fromEntries(Object.entries(by).map(([language, phrases]) => [language, phrases.map((text) => `^${text}`)])),
+  ko: [reporters],
 }
 
 /** Dates bring a function word or two of their own ("3 de marzo de 2021"), which no sentence needs. */
 function dated(block: Block, functionWords: number): string | undefined {
-  if (block.words > 12 || /[%$€£¥₹]/.test(block.text)) return undefined
+  if (block.words > MAX_DATED || /[%$€£¥₹]/.test(block.text)) return undefined
   const date = dateIn(block.text)
   // "03.03.2021" is one word, and so are the numbers of versions
   if (date === undefined || (block.words < 3 && !/\p{Nd}{4}/u.test(date))) return undefined
@@ -77,6 +81,12 @@ export const bylineFurniture = defineFilter({
   removes: 'bylines, dates, reading times and view counts around an article',
   says: 'boilerplate',
   wording,
+  asks: [
+    { zones: ['byline'], words: MAX_WORDS },
+    { signs: ['digit'], words: MAX_DATED },
+    { signs: ['colon', 'slash', 'equals', 'bar'], words: MAX_NAMES },
+  ],
+  hints: HINTS,
   examples: {
     hits: [
       'Published',
@@ -164,7 +174,7 @@ export const bylineFurniture = defineFilter({
       '2021년 3월 3일 항구는 문을 닫았고 마지막 배는 저녁에 떠났다.',
     ],
   },
-  judge: (block, page, cue) => {
+  judge: (block, page, cue, hinted) => {
     if (block.words > MAX_WORDS || page.prose[block.index] === 1) return undefined
     const box = page.zone(block, 'byline')
     if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength: 0.8 }
@@ -173,7 +183,7 @@ export const bylineFurniture = defineFilter({
     if (shape?.ending === 'stop' && block.words > 8) return undefined
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
-    if (isByline(block, page)) return { reason: `names “${block.text}”`, strength: 0.8 }
+    if (isByline(block, page, hinted)) return { reason: `names “${block.text}”`, strength: 0.8 }
     if (AGO.test(block.text)) return { reason: `says “${block.text}”`, strength: 0.9 }
     const date = dated(block, shape?.functionWords ?? 0)
     if (date === undefined) return undefined

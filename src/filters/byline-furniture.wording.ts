@@ -404,12 +404,26 @@ export const wording = {
 } satisfies Wording
 
 /** What stands before the name of the writer. */
-export const by: readonly string[] = [
-  'by|author|written by|posted by|von|geschrieben von|veröffentlicht von|par|écrit par|publié par|rédigé par|propos recueillis par',
-  'por|escrito por|publicado por|di|a cura di|scritto da|pubblicato da|postado por|door|geschreven door|geplaatst door',
-  'autor|autora|autorin|autore|auteur|auteure|napsal|napsala|napisał|napisała|автор|текст|yazan|συντάκτης|penulis|tác giả',
-  'oleh|ditulis oleh|του|της|από|γράφει ο|γράφει η|بقلم|كتبه|بواسطة|מאת|द्वारा|bởi',
-]
+export const by: Wording = {
+  ar: ['بقلم', 'كتبه', 'بواسطة'],
+  cs: ['autor', 'autorka', 'napsal', 'napsala'],
+  de: ['von', 'geschrieben von', 'veröffentlicht von', 'autor', 'autorin'],
+  el: ['του', 'της', 'από', 'γράφει ο', 'γράφει η', 'συντάκτης'],
+  en: ['by', 'author', 'written by', 'posted by'],
+  es: ['por', 'escrito por', 'publicado por', 'autor', 'autora'],
+  fr: ['par', 'écrit par', 'publié par', 'rédigé par', 'propos recueillis par', 'auteur', 'auteure'],
+  he: ['מאת'],
+  hi: ['द्वारा'],
+  id: ['oleh', 'ditulis oleh', 'penulis'],
+  it: ['di', 'a cura di', 'scritto da', 'pubblicato da', 'autore'],
+  nl: ['door', 'geschreven door', 'geplaatst door', 'auteur'],
+  pl: ['autor', 'autorka', 'napisał', 'napisała'],
+  pt: ['por', 'escrito por', 'publicado por', 'postado por', 'autor', 'autora'],
+  ru: ['автор', 'текст'],
+  tr: ['yazan'],
+  uk: ['автор', 'текст'],
+  vi: ['bởi', 'tác giả'],
+}
 
 /** The same, where a sign follows: "Автор: Иван Петров". */
 export const byLabels: readonly string[] = [

@@ -18,6 +18,15 @@ export const codeBlock = defineFilter({
   id: 'code-block',
   removes: 'code of an article',
   says: 'content',
+  asks: [{ kinds: ['code'] }, { kinds: ['paragraph'], signs: ['code', 'equals', 'arrow', 'hash', 'currency', 'at'] }],
+  hints: {
+    en: [
+      '^class|import|from|select|sudo|cd|git|curl|docker|async|function|def|public|private|protected|static|return|if|for|while|console',
+      '^insert into',
+      '^create table',
+      '^npm|pip|brew|apt|apt-get install',
+    ],
+  },
   examples: {
     hits: [
       'const tide = readTide(harbour)\nif (tide > 4) {\nclose(gate);\nreturn gate;\n}',

@@ -5,12 +5,6 @@ import { fields, formWords, headings, wording } from './comment-prompt.wording.t
 import { defineFilter, judgeWording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
 
-/** Labels of a comment form that stand in other forms and in prose too. */
-const FIELD =
-  /^(?:name|e-?mail(?: address)?|website|url|your (?:name|comment|message)|comment|guest|subscribe)\W{0,3}$/i
-const FOREIGN_FIELD = lazyPattern(
-  () => new RegExp(`^(?:${Object.values(fields).flat().join('|')})[^\\p{L}\\p{N}]{0,3}$`, 'iu'),
-)
 const FORM = /\b(?:comments?|reply|replies|notify|avatar)\b/i
 /** Korean, Chinese and Japanese words follow upon others without a space, all others begin a word. */
 const FOREIGN_FORM = lazyPattern(
@@ -19,13 +13,11 @@ const FOREIGN_FORM = lazyPattern(
 /** How far from a field the form's own words may stand. */
 const NEAR = 4
 
-const isField = ({ text, words }: Block): boolean => (words <= 2 && FIELD.test(text)) || FOREIGN_FIELD.test(text)
-
 const isForm = (text: string): boolean => FORM.test(text) || FOREIGN_FORM.test(text)
 
 /** The field of a form that says within a few lines that it is for comments. */
-function fieldOfForm(block: Block, page: Page): Finding | undefined {
-  if (block.words > 4 || !isField(block)) return undefined
+function fieldOfForm(block: Block, page: Page, hinted: Readonly<Uint8Array>): Finding | undefined {
+  if (hinted[block.index] !== 1) return undefined
   for (let i = block.index - NEAR; i <= block.index + NEAR; i++) {
     const near = page.blocks[i]
     if (near === undefined || near === block || near.words > 25 || !isForm(near.text)) continue
@@ -44,6 +36,8 @@ export const commentPrompt = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
+  asks: [{ zones: ['comments'] }],
+  hints: fields,
   examples: {
     hits: [
       'Click to comment',
@@ -131,11 +125,11 @@ export const commentPrompt = defineFilter({
       'Warganet ramai menulis pendapat di kolom komentar unggahan itu, dan sang artis tidak menjawab.',
     ],
   },
-  judge: (block, page, cue) => {
-    const worded = judgeWording(block, cue) ?? fieldOfForm(block, page)
+  judge: (block, page, cue, hinted) => {
+    const worded = judgeWording(block, cue) ?? fieldOfForm(block, page, hinted)
     const box = page.zone(block, 'comments')
     if (box === undefined && worded?.opens !== true) return worded
-    const first = page.blocks[page.prose.indexOf(1)]
+    const first = page.blocks[page.firstProse]
     // A page whose prose begins in such a box is a forum: the comments are what it is for
     if (box !== undefined && first !== undefined && page.zone(first, 'comments') === undefined) {
       const found = { reason: `inside ${describeBox(box)}`, strength: page.prose[block.index] === 1 ? 0.6 : 0.85 }

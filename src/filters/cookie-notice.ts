@@ -22,6 +22,7 @@ export const cookieNotice = defineFilter({
   removes: 'cookie and consent notices',
   says: 'boilerplate',
   wording,
+  asks: [{ zones: ['cookies'] }],
   examples: {
     hits: [
       'We use cookies to improve your experience on our site.',

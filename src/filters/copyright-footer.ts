@@ -6,6 +6,7 @@ const SIGN = /©|Ⓒ|\(c\) ?\d{4}/i
 
 /** No legal line of a footer is longer; articles about copyright are. */
 const MAX_WORDS = 60
+const MAX_SIGNED = 40
 
 /** The line of copyright, rights and policies at the foot; an article about copyright law states no year and owner. */
 export const copyrightFooter = defineFilter({
@@ -13,6 +14,7 @@ export const copyrightFooter = defineFilter({
   removes: 'copyright, rights and legal lines at the foot of a page',
   says: 'boilerplate',
   wording,
+  asks: [{ signs: ['copyright', 'bracket'], words: MAX_SIGNED }],
   examples: {
     hits: [
       '© 2025 Harbour Media, LLC. All Rights Reserved.',
@@ -84,7 +86,7 @@ export const copyrightFooter = defineFilter({
   judge: (block, page, cue) => {
     if (block.words > MAX_WORDS || block.kind === 'code') return undefined
     const running = page.prose[block.index] === 1
-    const sign = block.words <= 40 ? SIGN.exec(block.text) : null
+    const sign = block.words <= MAX_SIGNED ? SIGN.exec(block.text) : null
     const marked = sign !== null && (!running || sign.index < 40)
     if (marked)
       return {

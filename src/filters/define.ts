@@ -1,5 +1,7 @@
-import type { Block, Finding } from '../model.ts'
+import type { Block, BlockKind, Finding } from '../model.ts'
 import type { Page } from '../page.ts'
+import type { Sign } from '../signs.ts'
+import type { Zone } from '../zones.ts'
 
 /**
  * Languages by their ISO 639 code. A wording is written in words of its language:
@@ -50,6 +52,18 @@ export interface Cue {
   readonly heading: boolean
 }
 
+/** What a block must be for a filter to look at it: all of what is given. */
+export interface Asks {
+  /** It has so many words at most. */
+  readonly words?: number
+  /** It is in an element that is one of these. */
+  readonly zones?: readonly Zone[]
+  /** It holds one of these. */
+  readonly signs?: readonly Sign[]
+  /** It is one of these. */
+  readonly kinds?: readonly BlockKind[]
+}
+
 export interface Filter<Id extends string = string> {
   /** Names the thing removed (or, for a guard, kept), never the mechanism. It is the file's name. */
   readonly id: Id
@@ -61,6 +75,16 @@ export interface Filter<Id extends string = string> {
   readonly wording?: Wording
   /** Lines that head a section of it; always the whole block. */
   readonly headings?: Wording
+  /**
+   * Where `judge` may find something that neither wording nor headings say: in any block that is one of these, or that
+   * has a 1 in a column for the page. Where it is left out, `judge` is asked about all blocks. It saves time and
+   * changes nothing.
+   */
+  readonly asks?: readonly Asks[] | ((page: Page) => Readonly<Uint8Array>)
+  /** Phrases that say nothing alone; with one `judge` is asked as well. */
+  readonly hints?: Wording
+  /** … and about so many blocks before and behind it; 0 where it is left out. */
+  readonly reach?: number
   readonly examples: {
     /** Texts that the filter must find, each alone on a page. */
     readonly hits: readonly string[]
@@ -70,8 +94,9 @@ export interface Filter<Id extends string = string> {
   /**
    * One question about one block. Pure; never sees another filter's evidence. Where it is left out, the wording
    * alone judges (`judgeWording`).
+   * @param hinted 1 for every block of the page that has a hint
    */
-  readonly judge?: (block: Block, page: Page, cue: Cue | undefined) => Finding | undefined
+  readonly judge?: (block: Block, page: Page, cue: Cue | undefined, hinted: Readonly<Uint8Array>) => Finding | undefined
 }
 
 /**

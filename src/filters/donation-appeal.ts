@@ -11,6 +11,7 @@ export const donationAppeal = defineFilter({
   removes: 'requests to the reader for donations, patronage or paid support',
   says: 'boilerplate',
   wording,
+  asks: [{ zones: ['donation'] }],
   examples: {
     hits: [
       'Liked it? Take a second to support The Harbour Post on Patreon!',

@@ -10,6 +10,7 @@ export const editorialNotice = defineFilter({
   removes: 'notices of the editors to readers: corrections, republishing, disclosure, developing stories',
   says: 'boilerplate',
   wording,
+  asks: [],
   examples: {
     hits: [
       'This story is developing. Please check back for updates.',

@@ -4,6 +4,7 @@ import { lazyPattern } from './pattern.ts'
 
 /** Longer text in a button is an answer or a teaser. */
 const MAX_CONTROL = 8
+const MAX_LABEL = 8
 
 /** "First name *", "Email (required)", "Country: *": a label that must be filled in, with what stands in brackets. */
 const STARRED = lazyPattern(
@@ -36,6 +37,10 @@ export const formControl = defineFilter({
   removes: 'labels, buttons and hints of forms',
   says: 'boilerplate',
   wording,
+  asks: [
+    { kinds: ['control'], words: MAX_CONTROL },
+    { signs: ['star', 'colon', 'bracket'], words: MAX_LABEL },
+  ],
   examples: {
     hits: [
       'First name *',
@@ -128,7 +133,8 @@ export const formControl = defineFilter({
     const asks = block.text.endsWith('?')
     const worded = judgeWording(block, cue)
     if (worded !== undefined && !(running && (cue?.share ?? 0) < 0.3 && (cue?.phrases ?? 0) < 2)) return worded
-    if (block.words <= 8 && isStarred(block.text)) return { reason: `labels a field “${block.text}”`, strength: 0.8 }
+    if (block.words <= MAX_LABEL && isStarred(block.text))
+      return { reason: `labels a field “${block.text}”`, strength: 0.8 }
     if (block.kind === 'control' && !running && !asks && block.words <= MAX_CONTROL)
       return { reason: `a button or field “${block.text}”`, strength: 0.7 }
     return undefined

@@ -14,6 +14,7 @@ export const loginPrompt = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
+  asks: [{ zones: ['login'], words: 20 }],
   examples: {
     hits: [
       'Log in',

@@ -1,5 +1,5 @@
 import { defineFilter, judgeWording } from './define.ts'
-import { agencies, labels, wording } from './media-caption.wording.ts'
+import { agencies, hints, labels, wording } from './media-caption.wording.ts'
 import { lazyPattern } from './pattern.ts'
 
 /** A caption with content may close with its credit; longer text is no caption. */
@@ -37,9 +37,7 @@ const AGENCY = lazyPattern(
       'iu',
     ),
 )
-/** What stands before the name of an agency, or behind it; without, the name is all, and no name has three words. */
-const NOT_ALONE = /[/|©+–—／：=]|\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\b/iu
-const MAX_AGENCY = 2
+const MAX_AGENCY_LINE = 14
 
 /** Who took the picture; what a caption says of its picture is content, and stays where it says more than a name. */
 export const mediaCaption = defineFilter({
@@ -47,6 +45,8 @@ export const mediaCaption = defineFilter({
   removes: 'photo credits and other captions without content',
   says: 'boilerplate',
   wording,
+  asks: [{ signs: ['colon', 'slash', 'equals', 'copyright', 'bracket'], words: MAX_WORDS }],
+  hints,
   examples: {
     hits: [
       'Photo: Getty Images',
@@ -110,15 +110,15 @@ export const mediaCaption = defineFilter({
       '사진을 찍던 그는 항구가 예전과 많이 달라졌다는 것을 알았다고 한다.',
     ],
   },
-  judge: (block, page, cue) => {
+  judge: (block, page, cue, hinted) => {
     if (block.words > MAX_WORDS || block.kind === 'code' || block.kind === 'heading') return undefined
     const running = page.prose[block.index] === 1
     const { text } = block
     const bracketed = BRACKETED.exec(text)
     if (bracketed !== null)
       return { reason: `credits “${bracketed[0]}”`, strength: block.words <= 12 ? 0.85 : running ? 0.45 : 0.6 }
-    if (block.words <= 14 && !running) {
-      const agency = block.words <= MAX_AGENCY || NOT_ALONE.test(text) ? AGENCY.exec(text) : null
+    if (block.words <= MAX_AGENCY_LINE && !running && hinted[block.index] === 1) {
+      const agency = AGENCY.exec(text)
       if (agency !== null) return { reason: `credits “${agency[0]}”`, strength: block.words <= 8 ? 0.9 : 0.7 }
     }
     const label = LABEL.exec(text) ?? CREDIT.exec(text)

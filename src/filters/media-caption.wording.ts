@@ -343,3 +343,37 @@ export const agencies: readonly string[] = [
   '新华社|新華社|中新社|中央社|视觉中国|路透社|法新社|美联社|美聯社|共同通信|共同|時事通信|時事|ロイター|アフロ',
   '연합뉴스|뉴시스|뉴스1|게티이미지뱅크|게티이미지|ttxvn|antara',
 ]
+
+/**
+ * What a credit says where no sign parts the picture from its owner. Agencies are named on pages of all languages, and
+ * English is looked for on all.
+ */
+export const hints: Wording = {
+  en: [
+    'photo|photos|photograph|photographs|image|images|illustration|illustrations by',
+    'credit|credits|courtesy',
+    'getty images',
+    'shutterstock|istock|istockphoto|alamy|unsplash|pexels|pixabay|depositphotos|dreamstime|reuters|flickr|afp|imago',
+    'adobe stock',
+    'adobestock',
+    'wikimedia commons',
+    'associated press',
+    'ap photo|photos?',
+    'dpa|epd|kna|apa|keystone|picturedesk|maxppp|sipa|efe|ansa|lapresse|imagoeconomica|lusa|folhapress|anp|belga|pap',
+    'picture alliance',
+    'hans lucas',
+    'europa press',
+    'agência brasil',
+    'east news',
+    'čtk|profimedia|mafra|тасс|коммерсантъ|уніан|укрінформ|anadolu|dha|iha|depophotos|eurokinissi|intime|pti|ani|ttxvn',
+    'риа новости',
+    'απε μπε',
+    'رويترز|الأناضول|רויטרס|पीटीआई|एएनआई|antara',
+    'فرانس برس',
+    'أسوشيتد برس',
+    'פלאש 90',
+    'פלאש90',
+    '新华社|新華社|中新社|中央社|视觉中国|路透社|法新社|美联社|美聯社|共同|共同通信|時事|時事通信|ロイター|アフロ',
+    '연합뉴스|뉴시스|뉴스1|게티이미지뱅크|게티이미지',
+  ],
+}

@@ -1,6 +1,7 @@
 import type { Block, Finding } from '../model.ts'
 import type { Page } from '../page.ts'
-import { describeBox, type Zone } from '../zones.ts'
+import { SIGNS } from '../signs.ts'
+import { describeBox, type Zone, zoneBit } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { headings, wording } from './navigation.wording.ts'
 
@@ -11,6 +12,17 @@ const PLACES: readonly (readonly [Zone, number, number])[] = [
   ['header', 0.7, 12],
   ['sidebar', 0.6, 12],
 ]
+
+const PLACE_BITS = PLACES.reduce((bits, [zone]) => bits | zoneBit(zone), 0)
+
+function inPlace(block: Block, page: Page): Finding | undefined {
+  if ((page.zonesAround(block) & PLACE_BITS) === 0 || (block.kind === 'heading' && block.level === 1)) return undefined
+  for (const [zone, strength, maxWords] of PLACES) {
+    const box = block.words > maxWords ? undefined : page.zone(block, zone)
+    if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength }
+  }
+  return undefined
+}
 
 /** A row or a column of menu items: shorter ones are links in passing. */
 const MIN_RUN = 4
@@ -33,12 +45,12 @@ const MAX_COPIES = 4
 
 /** Menus are written twice, for wide and for narrow screens: this line and those around it all stand elsewhere too. */
 function isTwin(block: Block, page: Page): boolean {
-  if (block.kind === 'cell' || /\d/.test(block.text)) return false
+  if (page.copies[block.index] === 1 || block.kind === 'cell') return false
   for (let i = block.index - 2; i <= block.index + 2; i++) {
     const copies = page.copies[i] ?? 0
     if (copies < 2 || copies > MAX_COPIES || (page.blocks[i]?.words ?? 0) > MAX_ITEM) return false
   }
-  return block.words > 0
+  return ((page.shapes[block.index]?.signs ?? 0) & SIGNS.digit) === 0
 }
 
 const BETWEEN = /[|｜•·]/
@@ -46,11 +58,26 @@ const BETWEEN = /[|｜•·]/
 const SENTENCE = /[.?!:,\d。？！：，、؟،]/
 
 /** "Home | About | Contact": names between separators in one line. */
-function menuLine(block: Block): Finding | undefined {
-  if (block.words < 4 || block.words > 40 || block.kind === 'cell' || !BETWEEN.test(block.text)) return undefined
+function menuLine(block: Block, page: Page): Finding | undefined {
+  if (((page.shapes[block.index]?.signs ?? 0) & SIGNS.bar) === 0) return undefined
+  if (block.words < 4 || block.words > 40 || block.kind === 'cell') return undefined
   const items = block.text.split(BETWEEN)
   if (items.length < 4 || items.some((item) => item.length > 30 || SENTENCE.test(item))) return undefined
   return { reason: `${items.length} names in a row: “${block.text.slice(0, 40)}”`, strength: 0.7 }
+}
+
+/** Blocks in a place, links from end to end, copies, and lines with separators. */
+function placesAndLinks(page: Page): Uint8Array {
+  const asked = new Uint8Array(page.blocks.length)
+  for (const block of page.blocks)
+    if (
+      (page.copies[block.index] ?? 0) > 1 ||
+      (page.zonesAround(block) & PLACE_BITS) !== 0 ||
+      block.linkWords > 0 ||
+      ((page.shapes[block.index]?.signs ?? 0) & SIGNS.bar) !== 0
+    )
+      asked[block.index] = 1
+  return asked
 }
 
 /**
@@ -63,6 +90,7 @@ export const navigation = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
+  asks: placesAndLinks,
   examples: {
     hits: [
       'Skip to main content',
@@ -136,17 +164,14 @@ export const navigation = defineFilter({
       const footer = page.zone(block, 'footer')
       return footer === undefined ? undefined : { reason: `inside ${describeBox(footer)}`, strength: 0.6 }
     }
-    for (const [zone, strength, maxWords] of PLACES) {
-      if (block.words > maxWords || (block.kind === 'heading' && block.level === 1)) continue
-      const box = page.zone(block, zone)
-      if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength }
-    }
+    const placed = inPlace(block, page)
+    if (placed !== undefined) return placed
     const headsProse =
       page.prose[block.index + 1] === 1 && (block.kind === 'heading' || page.prose[block.index - 1] === 1)
     if (cue !== undefined && !headsProse) return judgeWording(block, cue)
     if (isTwin(block, page)) return { reason: `stands ${page.copies[block.index]} times on the page`, strength: 0.6 }
-    if (page.zone(block, 'main') === undefined && linkRun(block, page) >= MIN_RUN)
+    if (linkRun(block, page) >= MIN_RUN && page.zone(block, 'main') === undefined)
       return { reason: `${MIN_RUN} or more short links in a row`, strength: 0.7 }
-    return menuLine(block)
+    return menuLine(block, page)
   },
 })

@@ -1,6 +1,6 @@
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
-import { names, wording } from './newsletter-signup.wording.ts'
+import { nameHints, names, wording } from './newsletter-signup.wording.ts'
 import { lazyPattern } from './pattern.ts'
 
 /** "The Harbour Newsletter": a name of few words that ends in it. */
@@ -13,9 +13,11 @@ const NAMED_ABROAD = lazyPattern(
 const NAMED_UNCASED = lazyPattern(() => new RegExp(`(?:${names.uncased.join('|')})$`))
 const PARTICLE = new RegExp(`\\s(?:${names.particles.join('|')})(?=\\s)`, 'g')
 
+const MAX_NAME = 5
+
 /** True for a line of two to five words that is the name of a newsletter. */
 function isName(text: string, words: number, capitals: number): boolean {
-  if (words < 2 || words > 5) return false
+  if (words < 2 || words > MAX_NAME) return false
   if (capitals === words && NAMED.test(text)) return true
   if (capitals === 0) return NAMED_UNCASED.test(text)
   return capitals + (text.match(PARTICLE)?.length ?? 0) === words && NAMED_ABROAD.test(text)
@@ -30,6 +32,8 @@ export const newsletterSignup = defineFilter({
   removes: 'invitations to subscribe by e-mail',
   says: 'boilerplate',
   wording,
+  asks: [{ zones: ['newsletter'] }],
+  hints: nameHints,
   examples: {
     hits: [
       'Sign up for our daily newsletter',

@@ -601,6 +601,23 @@ export const wording = {
   ],
 } satisfies Wording
 
+/** How the names of newsletters begin and end; languages without a wording of their own are with English. */
+export const nameHints: Wording = {
+  en: ['newsletter|newsletters|nyhetsbrev|hírlevél|newsletteri$', '^newsletter'],
+  es: ['^boletín'],
+  fr: ['infolettre$', '^infolettre'],
+  id: ['^buletin|nawala'],
+  ja: ['メルマガ|メールマガジン|ニュースレター$'],
+  ko: ['뉴스레터$'],
+  nl: ['nieuwsbrief|nieuwsbrieven$'],
+  pt: ['^boletim'],
+  ru: ['^рассылка'],
+  tr: ['bülteni|bulteni$'],
+  uk: ['^розсилка'],
+  vi: ['^bản tin'],
+  zh: ['电子报|電子報|电邮通讯|電郵通訊$'],
+}
+
 /** What a newsletter is called: words that end or begin its name, and the small words inside it. */
 export const names = {
   end: ['nieuwsbrief', 'nieuwsbrieven', 'bülteni', 'bulteni', 'hírlevél', 'infolettre', 'nyhetsbrev', 'newsletteri'],

@@ -22,6 +22,10 @@ export const pagination = defineFilter({
   removes: 'links to other pages of the same list or article',
   says: 'boilerplate',
   wording,
+  asks: [
+    { zones: ['pagination'], words: MAX_WORDS },
+    { signs: ['digit'], words: MAX_WORDS },
+  ],
   examples: {
     hits: [
       '1 2 3 … 12',

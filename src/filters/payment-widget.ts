@@ -4,13 +4,6 @@ import { defineFilter, judgeWording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
 import { labels, units, wording } from './payment-widget.wording.ts'
 
-/** A label that only stands by a form to pay or give. Names of payment services are left out: articles list them. */
-const LABEL =
-  /\b(?:for paypal|payment (?:information|details|method)|donat(?:e|ion amount)|amount|card number|usd|eur|euro|gbp)\b/i
-/** The same in other languages. Bounded by hand: "\\b" knows English letters only. */
-const LABEL_ABROAD = lazyPattern(
-  () => new RegExp(`(?<!\\p{L})(?:${labels.spaced.join('|')})(?!\\p{L})|${labels.unspaced.join('|')}`, 'iu'),
-)
 /** Amounts with what may stand by each of them: "50 zł 100 zł inna", "500円 1000円". */
 const AMOUNTS = lazyPattern(
   () =>
@@ -23,33 +16,27 @@ const AMOUNTS = lazyPattern(
 const NEAR = 3
 const LABEL_WORDS = 6
 
-function isLabel(block: Block | undefined): block is Block {
-  return (
-    block !== undefined &&
-    block.words <= LABEL_WORDS &&
-    block.kind !== 'cell' &&
-    (LABEL.test(block.text) || LABEL_ABROAD.test(block.text))
-  )
-}
+const isLabel = (block: Block | undefined, hinted: Readonly<Uint8Array>): block is Block =>
+  block !== undefined && hinted[block.index] === 1 && block.words <= LABEL_WORDS && block.kind !== 'cell'
 
 /** "5 100" and "$10 $25 Other" are amounts to choose from only beside a label. */
-function amountOfForm(block: Block, page: Page): Finding | undefined {
+function amountOfForm(block: Block, page: Page, hinted: Readonly<Uint8Array>): Finding | undefined {
   const words = block.words - (page.shapes[block.index]?.numbers ?? 0)
   const amounts = words === 0 || (words === 1 && /\b(?:other|custom|usd|eur|gbp|monthly)\b/i.test(block.text))
   if (block.words === words || block.words > 12 || !(amounts || AMOUNTS.test(block.text))) return undefined
   for (const step of [-1, 1])
     for (let i = block.index + step; Math.abs(i - block.index) <= NEAR && page.prose[i] === 0; i += step) {
       const near = page.blocks[i]
-      if (isLabel(near)) return { reason: `amounts near “${near.text}”`, strength: 0.7 }
+      if (isLabel(near, hinted)) return { reason: `amounts near “${near.text}”`, strength: 0.7 }
     }
   return undefined
 }
 
 /** The name of what is paid for stands between two labels: Quick Donate / The Harbour Post / EURO. */
-function payeeOfForm(block: Block, page: Page): Finding | undefined {
+function payeeOfForm(block: Block, page: Page, hinted: Readonly<Uint8Array>): Finding | undefined {
   const before = page.blocks[block.index - 1]
   const after = page.blocks[block.index + 1]
-  if (block.words > 5 || !isLabel(before) || !isLabel(after)) return undefined
+  if (block.words > 5 || !isLabel(before, hinted) || !isLabel(after, hinted)) return undefined
   return { reason: `between “${before.text}” and “${after.text}”`, strength: 0.5 }
 }
 
@@ -62,6 +49,9 @@ export const paymentWidget = defineFilter({
   removes: 'states and labels of payment forms',
   says: 'boilerplate',
   wording,
+  asks: [],
+  hints: labels,
+  reach: NEAR,
   examples: {
     hits: [
       'Validating payment information...',
@@ -139,8 +129,8 @@ export const paymentWidget = defineFilter({
       'Ödeme gecikince çiftçiler ilkbahara kadar bekledi.',
     ],
   },
-  judge: (block, page, cue) =>
+  judge: (block, page, cue, hinted) =>
     block.kind === 'cell'
       ? undefined
-      : (judgeWording(block, cue) ?? amountOfForm(block, page) ?? payeeOfForm(block, page)),
+      : (judgeWording(block, cue) ?? amountOfForm(block, page, hinted) ?? payeeOfForm(block, page, hinted)),
 })

@@ -535,29 +535,35 @@ export const wording = {
   ],
 } satisfies Wording
 
-/** Labels that only stand by a form to pay or give, in scripts with and without spaces between words. */
-export const labels = {
-  spaced: [
-    'spendenbetrag|betrag|zahlungsart|zahlungsmethode|spenden?|kartennummer',
-    'montant|mode de paiement|moyen de paiement|faire un don|numéro de carte',
-    'importe|monto|método de pago|forma de pago|donar|donación|número de tarjeta',
-    'importo|metodo di pagamento|dona ora|donazione|numero di carta',
-    'valor d[ao] (?:doação|donativo)|quantia|montante|forma de pagamento|método de pagamento|doação|donativo',
-    'bedrag|betaalmethode|betaalwijze|doneer|donatie|kaartnummer',
-    'kwota|metoda płatności|sposób płatności|darowizna|numer karty',
-    'částka|způsob platby|platební metoda|výše daru|číslo karty',
-    'сумма|способ оплаты|пожертвование|номер карты',
-    'сума|спосіб оплати|пожертва|внесок|номер картки',
-    'tutar|ödeme yöntemi|ödeme bilgileri|bağış|kart numarası',
-    'ποσό|τρόπος πληρωμής|δωρεά|αριθμός κάρτας',
-    'المبلغ|مبلغ|طريقة الدفع|التبرع|تبرع|رقم البطاقة',
-    'סכום|אמצעי תשלום|תרומה|מספר כרטיס',
-    'राशि|भुगतान विधि|दान|कार्ड नंबर',
-    '금액|결제 수단|결제 방법|후원 금액|기부 금액|카드 번호',
-    'số tiền|phương thức thanh toán|ủng hộ|quyên góp|số thẻ',
-    'nominal|jumlah donasi|metode pembayaran|donasi|nomor kartu',
+/** Labels that only stand by a form to pay or give. Names of payment services are left out: articles list them. */
+export const labels: Wording = {
+  ar: ['المبلغ|مبلغ', 'طريقة الدفع', 'التبرع|تبرع', 'رقم البطاقة'],
+  cs: ['částka', 'způsob platby', 'platební metoda', 'výše daru', 'číslo karty'],
+  de: ['spendenbetrag|betrag|zahlungsart|zahlungsmethode|spende|spenden|kartennummer'],
+  el: ['ποσό', 'τρόπος πληρωμής', 'δωρεά', 'αριθμός κάρτας'],
+  en: [
+    'for paypal',
+    'payment information|details|method',
+    'donate|amount|usd|eur|euro|gbp',
+    'donation amount',
+    'card number',
   ],
-  unspaced: ['金额|金額|支付方式|付款方式|捐款|捐赠|捐贈|贊助|赞助|卡号|卡號|寄付|支払い?方法|決済方法|カード番号'],
+  es: ['importe|monto|donar|donación', 'método|forma de pago', 'número de tarjeta'],
+  fr: ['montant', 'mode|moyen de paiement', 'faire un don', 'numéro de carte'],
+  he: ['סכום|תרומה', 'אמצעי תשלום', 'מספר כרטיס'],
+  hi: ['राशि|दान', 'भुगतान विधि', 'कार्ड नंबर'],
+  id: ['nominal|donasi', 'jumlah donasi', 'metode pembayaran', 'nomor kartu'],
+  it: ['importo|donazione', 'metodo di pagamento', 'dona ora', 'numero di carta'],
+  ja: ['金額|寄付|支払方法|支払い方法|決済方法|カード番号'],
+  ko: ['금액', '결제 수단|방법', '후원|기부 금액', '카드 번호'],
+  nl: ['bedrag|betaalmethode|betaalwijze|doneer|donatie|kaartnummer'],
+  pl: ['kwota|darowizna', 'metoda|sposób płatności', 'numer karty'],
+  pt: ['valor da|do doação|donativo', 'quantia|montante|doação|donativo', 'forma|método de pagamento'],
+  ru: ['сумма|пожертвование', 'способ оплаты', 'номер карты'],
+  tr: ['tutar|bağış', 'ödeme yöntemi|bilgileri', 'kart numarası'],
+  uk: ['сума|пожертва|внесок', 'спосіб оплати', 'номер картки'],
+  vi: ['số tiền', 'phương thức thanh toán', 'ủng hộ', 'quyên góp', 'số thẻ'],
+  zh: ['金额|金額|支付方式|付款方式|捐款|捐赠|捐贈|贊助|赞助|卡号|卡號'],
 }
 
 /** What may stand by an amount to choose: currencies and "other". */

@@ -11,6 +11,7 @@ export const paywallPrompt = defineFilter({
   removes: 'notices that the rest is for subscribers',
   says: 'boilerplate',
   wording,
+  asks: [],
   examples: {
     hits: [
       'Continue Reading',

@@ -12,6 +12,7 @@ export const playerText = defineFilter({
   removes: 'labels of audio and video players',
   says: 'boilerplate',
   wording,
+  asks: [{ signs: ['digit'], words: 10 }],
   examples: {
     hits: [
       'Your browser does not support the audio element.',

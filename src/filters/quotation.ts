@@ -8,6 +8,7 @@ const CLOSES =
   /[”"»“’](?:$|,? ?[—–-] ?\p{Lu}[^.!?]{1,80}$|,? (?:said|says|wrote|writes|asked|added|explained|recalled|told|according to)\b[^"“”]{1,120}$)/u
 /** How forums quote another comment. */
 const COMMENT = /^(?:quote|originally posted by|[^.!?:]{1,30} (?:said|wrote):)/i
+const MAX_WORDS = 120
 /** Praise for products and firms stands in quotation marks, but not among paragraphs. */
 const NEAR = 3
 
@@ -16,6 +17,7 @@ export const quotation = defineFilter({
   id: 'quotation',
   removes: 'quotations in an article',
   says: 'content',
+  asks: [{ kinds: ['quote'] }, { signs: ['quote'], words: MAX_WORDS }],
   examples: {
     hits: [
       'The harbour master had seen it coming for years, and nobody in the town hall had listened.\n“We told them in March, and we told them again in May,” said Ana Ruiz.\nThe council rejects this, and points to the letters that it sent to all of the owners.',
@@ -28,7 +30,7 @@ export const quotation = defineFilter({
     ],
   },
   judge: (block, page) => {
-    if (block.words < 5 || block.words > 120 || block.linkWords > block.words / 2) return undefined
+    if (block.words < 5 || block.words > MAX_WORDS || block.linkWords > block.words / 2) return undefined
     const marked = isMarked(block)
     if (block.kind !== 'quote' && !(marked && (block.kind === 'paragraph' || block.kind === 'caption')))
       return undefined
@@ -52,4 +54,4 @@ export const quotation = defineFilter({
 })
 
 const isMarked = (block: Block | undefined): boolean =>
-  block !== undefined && block.words <= 120 && OPENS.test(block.text) && CLOSES.test(block.text.slice(-160))
+  block !== undefined && block.words <= MAX_WORDS && OPENS.test(block.text) && CLOSES.test(block.text.slice(-160))

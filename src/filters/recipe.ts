@@ -30,6 +30,7 @@ const STEP = lazyPattern(
 const KITCHEN =
   /\b(?:oven|bowl|pan|skillet|saucepan|pot|dough|batter|butter|flour|sugar|salt|pepper|oil|minutes|hours|tender|golden|heat|mixture|cream|sauce|garlic|onion|eggs?|water|stock|milk|simmer|peas|rice|meat)\b/i
 
+const MAX_WORDS = 80
 /** Ingredients and steps are found by each other: one line with "2 cups" may be a product, five are a recipe. */
 const NEAR = 6
 const NEAR_STEPS = 15
@@ -39,6 +40,15 @@ export const recipe = defineFilter({
   id: 'recipe',
   removes: 'ingredients and steps of recipes',
   says: 'content',
+  asks: [{ signs: ['digit', 'fraction'], words: MAX_WORDS }],
+  hints: {
+    en: [
+      '^about|approx|a|an|one|two|three',
+      '^preheat|whisk|stir|simmer|sauté|bake|boil|drain|knead|sift|fold|grease|marinate|season|drizzle|sprinkle|chop',
+      '^combine|mix|beat|melt|roast|grill|pour',
+      '^in a',
+    ],
+  },
   examples: {
     hits: [
       '2 cups flour\n1 tsp salt\n200 g butter\n3 large eggs',
@@ -53,7 +63,7 @@ export const recipe = defineFilter({
     ],
   },
   judge: (block, page) => {
-    if (block.words < 2 || block.words > 80 || block.kind === 'code' || block.linkWords > block.words / 2)
+    if (block.words < 2 || block.words > MAX_WORDS || block.kind === 'code' || block.linkWords > block.words / 2)
       return undefined
     if (isIngredient(block) && page.shapes[block.index]?.ending !== 'stop') {
       const others = count(block, page, NEAR, isIngredient)

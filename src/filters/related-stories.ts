@@ -21,6 +21,10 @@ export const relatedStories = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
+  asks: [
+    { zones: ['related'], words: MAX_TEASER },
+    { signs: ['colon', 'bar', 'dash'], words: MAX_LABEL },
+  ],
   examples: {
     hits: [
       'Latest',

@@ -14,6 +14,7 @@ export const shareBar = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
+  asks: [{ zones: ['share'], words: MAX_WORDS }],
   examples: {
     hits: [
       'Share this article',

@@ -1,7 +1,7 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { describeBox } from '../zones.ts'
-import { defineFilter, judgeWording } from './define.ts'
+import { defineFilter, judgeWording, type Wording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
 import { headings, labels, wording } from './tag-list.wording.ts'
 
@@ -14,21 +14,31 @@ const LABEL = lazyPattern(
 const anyLabel = (): string => Object.values(labels).flat().join('|')
 /** The labels of the other languages. */
 const FOREIGN_LABEL = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：|｜–—]`, 'iu'), /[:：|｜–—]/)
-const FOREIGN_ALONE = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：]?$`, 'iu'))
 const HASHTAGS = lazyPattern(() => /^(?:[#＃][\p{L}\p{M}\p{N}_]{2,40}[,、،]?\s*){2,20}$/u, /^[#＃]/)
 
+const FOREIGN_ALONE = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：]?$`, 'iu'))
 const LABEL_ALONE =
   /^(?:tags?|topics|tagged(?: with)?|keywords|categories|filed under|posted in|labels|related topics):?$/i
+/** Lines that begin with a label. */
+const HINTS: Wording = {
+  ...Object.fromEntries(Object.entries(labels).map(([language, texts]) => [language, texts.map((text) => `^${text}`)])),
+  en: [
+    '^tag|tags|tagged|topic|topics|category|categories|keyword|keywords|label|labels|section|sections|hashtag|hashtags',
+    '^related|article|blog|post|popular|story tag|tags|tagged|topic|topics|category|categories|keywords|sections',
+    '^filed|posted|published under|in',
+    '^more on',
+  ],
+}
 const MAX_TAG = 4
 const MAX_TAGS = 12
 
 /** The label over a column of tags; longer lines end the column, since a title may follow. */
-function labelAbove(block: Block, page: Page): string | undefined {
+function labelAbove(block: Block, page: Page, hinted: Readonly<Uint8Array>): string | undefined {
   if (block.words > MAX_TAG) return undefined
   for (let i = block.index - 1; i >= block.index - MAX_TAGS; i--) {
     const above = page.blocks[i]
     if (above === undefined || above.words > MAX_TAG) return undefined
-    if (LABEL_ALONE.test(above.text) || FOREIGN_ALONE.test(above.text)) return above.text
+    if (hinted[i] === 1 && (LABEL_ALONE.test(above.text) || FOREIGN_ALONE.test(above.text))) return above.text
   }
   return undefined
 }
@@ -43,6 +53,12 @@ export const tagList = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
+  asks: [
+    { zones: ['tags'], words: 12 },
+    { signs: ['hash'], words: MAX_WORDS },
+  ],
+  hints: HINTS,
+  reach: MAX_TAGS,
   examples: {
     hits: [
       'Tags: harbour, ferries, strike',
@@ -96,16 +112,16 @@ export const tagList = defineFilter({
       'Ditandai dengan upacara, kapal itu berangkat',
     ],
   },
-  judge: (block, page, cue) => {
+  judge: (block, page, cue, hinted) => {
     if (block.words > MAX_WORDS || page.prose[block.index] === 1) return undefined
     const box = page.zone(block, 'tags')
     if (box !== undefined && block.words <= 12) return { reason: `inside ${describeBox(box)}`, strength: 0.75 }
-    const label = LABEL.exec(block.text) ?? FOREIGN_LABEL.exec(block.text)
+    const label = hinted[block.index] === 1 ? (LABEL.exec(block.text) ?? FOREIGN_LABEL.exec(block.text)) : null
     if (label !== null) return { reason: `says “${label[0]}”`, strength: 0.85 }
     if (HASHTAGS.test(block.text)) return { reason: `only hashtags: “${block.text.slice(0, 40)}”`, strength: 0.8 }
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
-    const above = block.kind === 'heading' ? undefined : labelAbove(block, page)
+    const above = block.kind === 'heading' ? undefined : labelAbove(block, page, hinted)
     return above === undefined ? undefined : { reason: `below “${above}”`, strength: 0.5, below: true }
   },
 })

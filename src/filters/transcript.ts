@@ -17,6 +17,7 @@ export const transcript = defineFilter({
   id: 'transcript',
   removes: 'turns of interviews and transcripts',
   says: 'content',
+  asks: [{ signs: ['colon'] }],
   examples: {
     hits: [
       'RUIZ: Did you see the letter?\nHALE: Not before May, and then only a copy.\nRUIZ: Who gave it to you?',

@@ -9,6 +9,8 @@ const MAX_WORDS = 12
 const MIN_LINES = 4
 const NEAR = 6
 const MAX_LENGTH = 1500
+/** How lines of verse end, where no sentence does. */
+const PAUSE = /[,—]$/
 /** Marks of code, lists and labels, which no poem has. */
 const UNSUNG = /[(){}<>=:|/*•→$%&@#]|\d/
 
@@ -20,6 +22,7 @@ export const verse = defineFilter({
   id: 'verse',
   removes: 'lines of poems and songs',
   says: 'content',
+  asks: linesThatPause,
   examples: {
     hits: [
       'The tide came in across the sand,\nAnd all the boats lay still,\nThe moon was like a lifted hand\nAbove the darkened hill,',
@@ -53,6 +56,16 @@ export const verse = defineFilter({
   },
 })
 
+/** Blocks of several lines, and lines near one that ends as every fourth line of verse does. */
+function linesThatPause(page: Page): Uint8Array {
+  const asked = new Uint8Array(page.blocks.length)
+  for (const { index, text } of page.blocks) {
+    if (text.includes('\n')) asked[index] = 1
+    else if (PAUSE.test(text.slice(-1))) asked.fill(1, Math.max(0, index - NEAR), index + NEAR + 1)
+  }
+  return asked
+}
+
 function isLine(block: Block): boolean {
   if (block.words < MIN_WORDS || block.words > MAX_WORDS || block.linkWords > 0) return false
   return (block.kind === 'paragraph' || block.kind === 'quote') && !block.text.includes('\n')
@@ -71,7 +84,7 @@ function judgeLines(lines: readonly string[], blocks: readonly Block[], page: Pa
   }
   if (words < lines.length * MIN_WORDS || words > lines.length * MAX_WORDS || functionWords < words / 4)
     return undefined
-  const commas = lines.filter((line) => /[,—]$/.test(line)).length
+  const commas = lines.filter((line) => PAUSE.test(line)).length
   // One capital a line is the verse's own; names and "I" are a few more
   if (commas < lines.length / 4 || capitals > lines.length * 1.6) return undefined
   return {

@@ -4,6 +4,8 @@ import { wording } from './video-prompt.wording.ts'
 /** "WATCH: The minister leaves the room" announces a clip that text does not have. */
 const ANNOUNCED = /^(?:watch|must watch|watch (?:now|live|more|also|next)|related video|see also video)\s?:/i
 
+const MAX_WORDS = 25
+
 /**
  * Invitations to a channel and pointers at a player. Not articles about videos and channels, nor a sentence that
  * tells what a video shows.
@@ -13,6 +15,7 @@ export const videoPrompt = defineFilter({
   removes: 'invitations to watch or subscribe to a video channel',
   says: 'boilerplate',
   wording,
+  asks: [{ signs: ['colon'], words: MAX_WORDS }],
   examples: {
     hits: [
       'Remember to Please Subscribe to The Harbour’s YouTube Channel',
@@ -78,7 +81,7 @@ export const videoPrompt = defineFilter({
   },
   judge: (block, _page, cue) => {
     const worded = judgeWording(block, cue)
-    if ((worded?.strength ?? 0) >= 0.6 || block.words > 25) return worded
+    if ((worded?.strength ?? 0) >= 0.6 || block.words > MAX_WORDS) return worded
     const announced = ANNOUNCED.exec(block.text)
     return announced === null ? worded : { reason: `announces “${announced[0]}”`, strength: 0.6 }
   },

@@ -1,0 +1,126 @@
+/** The notation of wordings (filters/define.ts): a phrase taken apart into steps, and followed along the words of a block. */
+
+import { hashPlainWord, NUMBER, scanWords, TokenBuffer } from './words.ts'
+
+/** The longest run of words that "*" stands for. */
+const MAX_GAP = 4
+
+/** What may stand at one place of a pattern. */
+interface Step {
+  /** Word hashes; a written word such as "e-mail" is more than one. */
+  readonly alternatives: readonly (readonly number[])[]
+  readonly optional: boolean
+  readonly gap: boolean
+}
+
+/** What a pattern is to its filter. A hint says nothing itself: it makes the filter look. */
+export type Role = 'phrase' | 'heading' | 'hint'
+
+/**
+ * A phrase. Only the words that may begin it are hashed at first: of some thousands of phrases a page meets a few, and
+ * hashing all of them was a third of the time that a small page takes.
+ */
+export class Pattern {
+  readonly anchored: boolean
+  private readonly atEnd: boolean
+  private taken: readonly Step[] | undefined
+
+  /** @param language the bit of the language that it is written in */
+  constructor(
+    private readonly text: string,
+    readonly filter: number,
+    readonly role: Role,
+    readonly language: number,
+  ) {
+    this.atEnd = role === 'heading' || text.endsWith('$')
+    this.anchored = role === 'heading' || text.startsWith('^')
+  }
+
+  private get pieces(): readonly string[] {
+    return this.text
+      .replace(/^\^|\$$/g, '')
+      .trim()
+      .split(/\s+/)
+  }
+
+  private get steps(): readonly Step[] {
+    this.taken ??= this.pieces.map(toStep)
+    return this.taken
+  }
+
+  /**
+   * The hashes of the words that may begin it.
+   * @throws {TypeError} where it has no words or begins with a gap
+   */
+  firstWords(): number[] {
+    // A plain word begins nearly all; the others are taken apart
+    const start = this.text.startsWith('^') ? 1 : 0
+    const space = this.text.indexOf(' ', start)
+    const plain = hashPlainWord(space < 0 ? this.text.slice(start) : this.text.slice(start, space))
+    if (plain !== undefined) return [plain]
+    const words: number[] = []
+    for (const piece of this.pieces) {
+      const step = toStep(piece)
+      if (step.gap || step.alternatives.length === 0)
+        throw new TypeError(`wording "${this.pieces.join(' ')}" must begin with a word`)
+      for (const [first] of step.alternatives) if (first !== undefined) words.push(first)
+      if (!step.optional) return words
+    }
+    throw new TypeError(`wording "${this.pieces.join(' ')}" needs a word that may not be missing`)
+  }
+
+  /** The hashes of the words that may come second; undefined where that may be any word, or none. */
+  secondWords(): ReadonlySet<number> | undefined {
+    const [first, second] = this.steps
+    if (first === undefined || first.optional) return undefined
+    const words = new Set<number>()
+    for (const [, inside] of first.alternatives) {
+      if (inside !== undefined) words.add(inside)
+      else if (second === undefined || second.optional || second.gap) return undefined
+      else for (const [word] of second.alternatives) if (word !== undefined) words.add(word)
+    }
+    return words
+  }
+
+  /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
+  follow(hashes: Int32Array, at: number, end: number): number {
+    return this.followFrom(0, hashes, at, end)
+  }
+
+  /** Its depth is the pattern's length. */
+  private followFrom(n: number, hashes: Int32Array, at: number, end: number): number {
+    const step = this.steps[n]
+    if (step === undefined) return this.atEnd && at !== end ? -1 : at
+    let furthest = step.optional ? this.followFrom(n + 1, hashes, at, end) : -1
+    if (step.gap)
+      for (let gap = 1; gap <= MAX_GAP && at + gap <= end; gap++)
+        furthest = Math.max(furthest, this.followFrom(n + 1, hashes, at + gap, end))
+    for (const words of step.alternatives) {
+      let length = 0
+      while (length < words.length && at + length < end && hashes[at + length] === words[length]) length++
+      if (length === words.length) furthest = Math.max(furthest, this.followFrom(n + 1, hashes, at + length, end))
+    }
+    return furthest
+  }
+}
+
+/** One for all words of all wordings: a buffer for each cost 30 ms of start-up. */
+const scratch = new TokenBuffer()
+
+function hashWords(text: string): number[] {
+  const plain = hashPlainWord(text)
+  if (plain !== undefined) return [plain]
+  scratch.length = 0
+  scanWords(text, scratch)
+  return [...scratch.hashes.subarray(0, scratch.length)]
+}
+
+function toStep(piece: string): Step {
+  if (piece === '*') return { alternatives: [], optional: false, gap: true }
+  const optional = piece.endsWith('?')
+  const alternatives = (optional ? piece.slice(0, -1) : piece)
+    .split('|')
+    .map((word) => (word === '#' ? [NUMBER] : hashWords(word)))
+    .filter((words) => words.length > 0)
+  return { alternatives, optional, gap: false }
+}
