@@ -1,7 +1,7 @@
 /** Finds outputs that would overwrite each other or an input, before anything is written. */
 
 import { dirname } from 'node:path'
-import { HashSet } from './hash-set.ts'
+import { HashSet, hashOf } from './hash-set.ts'
 
 /** An input with its place and that of its output, without links in them. */
 export interface Placed {
@@ -28,7 +28,11 @@ const fold = (path: string): string => path.normalize('NFC').toLowerCase()
 
 /** The paths that a plan uses, by their hashes, and those over which two uses clash. */
 export class Clashes {
-  private readonly used = new HashSet()
+  private readonly used: Readonly<Record<Use, HashSet>> = {
+    input: new HashSet(),
+    output: new HashSet(),
+    folder: new HashSet(),
+  }
   /** Folded. A hash may have erred: `describe` looks again. */
   private readonly suspects = new Set<string>()
 
@@ -42,10 +46,11 @@ export class Clashes {
   /** Notes what one more input of the plan uses. */
   add(placed: Placed): void {
     for (const [use, path] of usesOf(placed, this.root)) {
-      if (this.suspects.size < NAMED && CLASHES[use].some((other) => this.used.has(`${other} ${path}`)))
+      const hash = hashOf(path)
+      if (this.suspects.size < NAMED && CLASHES[use].some((other) => this.used[other].has(hash)))
         this.suspects.add(path)
       // Where the folder is known, those above it are
-      if (!this.used.add(`${use} ${path}`) && use === 'folder') break
+      if (!this.used[use].add(hash) && use === 'folder') break
     }
   }
 

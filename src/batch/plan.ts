@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { Clashes, type Placed } from './clash.ts'
 import { PAGE } from './find.ts'
-import { HashSet } from './hash-set.ts'
+import { HashSet, hashOf } from './hash-set.ts'
 import { realPath } from './path.ts'
 import type { Page, Passed } from './walk.ts'
 
@@ -52,7 +52,7 @@ export class Plan {
       if ('why' in found) await pass(found)
       else {
         const placed = await plan.place(found)
-        if (plan.inputs.add(placed.realInput)) clashes.add(placed)
+        if (plan.inputs.add(hashOf(placed.realInput))) clashes.add(placed)
       }
     }
     return { plan, clashes: clashes.suspected ? await clashes.describe(plan.placed()) : [] }
@@ -73,7 +73,8 @@ export class Plan {
     for await (const found of this.find()) {
       if ('why' in found) continue
       const placed = await this.place(found)
-      if (this.inputs.has(placed.realInput) && seen.add(placed.realInput)) yield placed
+      const hash = hashOf(placed.realInput)
+      if (this.inputs.has(hash) && seen.add(hash)) yield placed
     }
   }
 

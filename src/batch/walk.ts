@@ -4,7 +4,7 @@ import type { Dirent, Stats } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, sep } from 'node:path'
 import { UsageError } from '../errors.ts'
-import { HashSet } from './hash-set.ts'
+import { HashSet, hashOf } from './hash-set.ts'
 import { IGNORE_FILE, type IgnoreRules } from './ignore.ts'
 import { pathOf, realPath, systemPath } from './path.ts'
 
@@ -88,7 +88,8 @@ export async function* walk(tree: Tree): AsyncGenerator<Page | Passed> {
 /** What is in one folder. */
 async function* entriesOf(folder: Folder, tree: Tree, seen: HashSet): AsyncGenerator<Page | Passed | Folder> {
   // Links can lead round in a circle, or twice to the same place
-  if (tree.follow && !seen.add(folder.real)) return yield skipped(folder.path, 'links led to this folder before')
+  if (tree.follow && !seen.add(hashOf(folder.real)))
+    return yield skipped(folder.path, 'links led to this folder before')
   let entries: readonly Entry[]
   try {
     entries = await list(folder.path, tree.follow)
@@ -106,7 +107,9 @@ async function* entriesOf(folder: Folder, tree: Tree, seen: HashSet): AsyncGener
       if (rules.ignores(inner ? `${below}/` : below)) continue
       const real = linked ? await realPath(path) : join(folder.real, name)
       if (!inner)
-        yield !tree.follow || seen.add(real) ? { path, below, real } : skipped(path, 'links led to this file before')
+        yield !tree.follow || seen.add(hashOf(real))
+          ? { path, below, real }
+          : skipped(path, 'links led to this file before')
       else if (real !== tree.except) yield { path, real, below, depth: folder.depth + 1, rules }
     } else if (rules.ignores(below)) continue
     else if (tree.takes(below)) yield skipped(path, NOT_READ[kind])
