@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { systemPath } from './path.ts'
 
 const buffer = Buffer.allocUnsafe(256 * 1024)
 
@@ -15,8 +16,8 @@ export interface Hashed {
  */
 export function hashFile(path: string): Hashed | undefined {
   try {
-    if (!statSync(path).isFile()) return undefined
-    const file = openSync(path, 'r')
+    if (!statSync(systemPath(path)).isFile()) return undefined
+    const file = openSync(systemPath(path), 'r')
     try {
       const hash = createHash('sha256')
       let bytes = 0

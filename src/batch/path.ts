@@ -5,7 +5,7 @@
  */
 
 import { isUtf8 } from 'node:buffer'
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const FIRST = 0xdc80
@@ -43,5 +43,10 @@ export function systemPath(path: string): string | Buffer {
 }
 
 /** The path without links in it; of what does not exist, the path from the root. */
-export const realPath = (path: string): Promise<string> =>
-  realpath(systemPath(path), 'buffer').then(pathOf, () => resolve(path))
+export function realPath(path: string): string {
+  try {
+    return pathOf(realpathSync.native(systemPath(path), 'buffer'))
+  } catch {
+    return resolve(path)
+  }
+}

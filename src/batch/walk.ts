@@ -105,7 +105,7 @@ async function* entriesOf(folder: Folder, tree: Tree, seen: HashSet): AsyncGener
       const inner = kind === 'folder'
       if (inner ? folder.depth >= tree.depth : !tree.takes(below)) continue
       if (rules.ignores(inner ? `${below}/` : below)) continue
-      const real = linked ? await realPath(path) : join(folder.real, name)
+      const real = linked ? realPath(path) : join(folder.real, name)
       if (!inner)
         yield !tree.follow || seen.add(hashOf(real))
           ? { path, below, real }

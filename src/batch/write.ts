@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
+import { pathOf, systemPath } from './path.ts'
 
 /** In the folder of the outputs: the ledger, the lock, and what is not yet whole. A rename never leaves the disk so. */
 export const workFolder = (out: string): string => join(out, '.chaff')
@@ -106,7 +107,7 @@ export class Publisher {
     private readonly out: string,
     private readonly durable: boolean,
   ) {
-    this.root = realpathSync(out)
+    this.root = pathOf(realpathSync.native(out, 'buffer'))
   }
 
   /** @throws {WriteError} */
@@ -118,7 +119,7 @@ export class Publisher {
         this.staysInside(folder)
         this.made = folder
       }
-      renameSync(temporary, output)
+      renameSync(temporary, systemPath(output))
       if (this.durable) syncFolder(folder)
     } catch (error) {
       this.made = ''
@@ -127,7 +128,7 @@ export class Publisher {
   }
 
   private staysInside(folder: string): void {
-    const inner = realpathSync(folder)
+    const inner = pathOf(realpathSync.native(systemPath(folder), 'buffer'))
     if (inner !== this.root && !inner.startsWith(this.root + sep)) throw new Error(`a link leads out of ${this.out}`)
   }
 }
@@ -135,26 +136,26 @@ export class Publisher {
 /** Node's own recursive mkdir never returns where the system lets nobody make folders (/proc). */
 export function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder)
+    mkdirSync(systemPath(folder))
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EEXIST') return
     if (code !== 'ENOENT' || dirname(folder) === folder) throw error
     makeFolder(dirname(folder))
-    mkdirSync(folder)
+    mkdirSync(systemPath(folder))
   }
 }
 
 /** Removes a file that nobody needs any more; where that fails, the next run does it. */
 export function remove(path: string): void {
   try {
-    rmSync(path, { force: true })
+    rmSync(systemPath(path), { force: true })
   } catch {}
 }
 
 /** A rename is on the disk when its folder is. */
 function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
+  const handle = openSync(systemPath(folder), 'r')
   try {
     fsyncSync(handle)
   } finally {

@@ -2,6 +2,7 @@
 
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { STDIN } from '../batch/find.ts'
+import { systemPath } from '../batch/path.ts'
 import { ChaffError } from '../errors.ts'
 
 /** V8's strings end at 2^29 - 24 units, and no encoding of ours makes more units than bytes. */
@@ -14,7 +15,7 @@ export const nameOf = (path: string): string => (path === STDIN ? 'standard inpu
 
 /** The bytes of an input as they come. */
 export function streamInput(path: string): AsyncIterable<Uint8Array> {
-  return path === STDIN ? process.stdin : createReadStream(path)
+  return path === STDIN ? process.stdin : createReadStream(systemPath(path))
 }
 
 /**
@@ -23,10 +24,11 @@ export function streamInput(path: string): AsyncIterable<Uint8Array> {
  */
 export async function readInput(path: string): Promise<Uint8Array> {
   if (path !== STDIN) {
-    const stats = statSync(path)
+    const file = systemPath(path)
+    const stats = statSync(file)
     if (stats.size > MAX_BYTES) throw tooLarge()
     // Waiting for threads to read a file costs more than reading it; <(curl …) and devices must be waited for
-    if (stats.isFile()) return readFileSync(path)
+    if (stats.isFile()) return readFileSync(file)
   }
   const chunks: Uint8Array[] = []
   let length = 0
