@@ -43,6 +43,11 @@ export class Clashes {
     return this.suspects.size > 0
   }
 
+  /** Whether an output that was noted has this real path. */
+  writes(path: string): boolean {
+    return this.used.output.has(hashOf(fold(path)))
+  }
+
   /** Notes what one more input of the plan uses. */
   add(placed: Placed): void {
     for (const [use, path] of usesOf(placed, this.root)) {

@@ -23,6 +23,7 @@ function outputName(below: string, extension: string): string {
  */
 export class Plan {
   private readonly inputs = new HashSet()
+  private readonly clashes: Clashes
 
   private constructor(
     private readonly find: () => AsyncIterable<Page | Passed>,
@@ -30,7 +31,9 @@ export class Plan {
     /** Without links in it. */
     private readonly root: string,
     private readonly extension: string | undefined,
-  ) {}
+  ) {
+    this.clashes = new Clashes(root)
+  }
 
   /**
    * @param find finds the inputs; called two or three times
@@ -45,22 +48,29 @@ export class Plan {
     extension: string | undefined,
     pass: (passed: Passed) => Promise<void>,
   ): Promise<{ readonly plan: Plan; readonly clashes: readonly string[] }> {
-    const root = await realPath(out)
+    const root = realPath(out)
     const plan = new Plan(find, out, root, extension)
-    const clashes = new Clashes(root)
     for await (const found of find()) {
       if ('why' in found) await pass(found)
       else {
-        const placed = await plan.place(found)
-        if (plan.inputs.add(hashOf(placed.realInput))) clashes.add(placed)
+        const placed = plan.place(found)
+        if (plan.inputs.add(hashOf(placed.realInput))) plan.clashes.add(placed)
       }
     }
-    return { plan, clashes: clashes.suspected ? await clashes.describe(plan.placed()) : [] }
+    return { plan, clashes: plan.clashes.suspected ? await plan.clashes.describe(plan.placed()) : [] }
   }
 
   /** How many inputs there are to be read. */
   get total(): number {
     return this.inputs.size
+  }
+
+  /**
+   * Whether one of the tasks has this output.
+   * @param name below the folder of the outputs
+   */
+  writes(name: string): boolean {
+    return this.clashes.writes(join(this.root, name))
   }
 
   /** Each input once, in the order in which they are found. */
@@ -72,18 +82,18 @@ export class Plan {
     const seen = new HashSet()
     for await (const found of this.find()) {
       if ('why' in found) continue
-      const placed = await this.place(found)
+      const placed = this.place(found)
       const hash = hashOf(placed.realInput)
       if (this.inputs.has(hash) && seen.add(hash)) yield placed
     }
   }
 
-  private async place({ path, below, real }: Page): Promise<Placed> {
+  private place({ path, below, real }: Page): Placed {
     const name = this.extension === undefined ? below : outputName(below, this.extension)
     return {
       input: path,
       output: join(this.out, name),
-      realInput: real ?? (await realPath(path)),
+      realInput: real ?? realPath(path),
       realOutput: join(this.root, name),
     }
   }

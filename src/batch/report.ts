@@ -1,8 +1,8 @@
-import type { Ending } from './outcome.ts'
+import type { Ending, Outcome } from './outcome.ts'
 
 /** Counts what became of the inputs. */
 export class Report {
-  private readonly counts: Record<Ending, number> = {
+  readonly endings: Record<Ending, number> = {
     cleaned: 0,
     unchanged: 0,
     skipped: 0,
@@ -10,21 +10,31 @@ export class Report {
     failed: 0,
     quarantined: 0,
   }
-  private ended = 0
+  /** Of all inputs that were read. */
+  bytes = 0
+  /** Of the pages that were cleaned in this run. */
+  readonly words = { kept: 0, removed: 0 }
 
-  count(ending: Ending): void {
-    this.counts[ending]++
-    this.ended++
+  count({ ending, bytes, words }: Outcome): void {
+    this.endings[ending]++
+    this.bytes += bytes
+    this.words.kept += words?.kept ?? 0
+    this.words.removed += words?.removed ?? 0
   }
 
-  /** While it runs. */
-  progress(path: string, total: number): string {
-    return `${this.ended}/${total} ${path}`
+  /** How many inputs were read, or were to be. */
+  get ended(): number {
+    return Object.values(this.endings).reduce((sum, count) => sum + count, 0) - this.endings.skipped
+  }
+
+  /** The inputs that have no output though they should. */
+  get lost(): number {
+    return this.endings.failed + this.endings.quarantined
   }
 
   /** At the end, for people and for scripts. */
   summary(): string {
-    return Object.entries(this.counts)
+    return Object.entries(this.endings)
       .map(([ending, count]) => `${ending}=${count}`)
       .join(' ')
   }

@@ -3,6 +3,7 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { doneBefore } from './done.ts'
 import { hashFile } from './hash.ts'
 import { type Entry, Ledger, type Settings } from './ledger.ts'
 import { lock } from './lock.ts'
@@ -110,7 +111,7 @@ class Batch {
       // Checking what is done waits for nothing: without this, workers and Ctrl-C would not be heard meanwhile
       await setImmediate()
       if (this.options.signal.aborted) break
-      const done = this.options.force ? undefined : this.alreadyDone(task)
+      const done = this.options.force ? undefined : this.doneBefore(task)
       if (done !== undefined) yield done
       else {
         this.begin(task)
@@ -120,25 +121,8 @@ class Batch {
     yield* this.settle(0)
   }
 
-  /** What needs not be done: the output is what a run with these settings made of the same input. */
-  private alreadyDone(task: Task): Outcome | undefined {
-    const entry = this.ledger.find(this.nameOf(task))
-    if (entry?.settings !== this.options.settings.settings || entry.input !== task.input) return undefined
-    const quarantined = entry.ending === 'quarantined'
-    if (entry.inputHash === undefined || (entry.outputHash === undefined && !quarantined)) return undefined
-    if (!quarantined && hashFile(task.output)?.hash !== entry.outputHash) return undefined
-    const input = hashFile(task.input)
-    if (input?.hash !== entry.inputHash) return undefined
-    const { bytes } = input
-    return quarantined
-      ? {
-          task,
-          ending: 'quarantined',
-          why: `${entry.why}, in an earlier run (--force tries it again)`,
-          bytes,
-          warnings: [],
-        }
-      : { task, ending: 'unchanged', bytes, warnings: [] }
+  private doneBefore(task: Task): Outcome | undefined {
+    return doneBefore(task, this.nameOf(task), this.ledger, this.options.settings.settings)
   }
 
   private begin(task: Task): Promise<Ended> {

@@ -12,25 +12,40 @@ import { type Page, type Passed, type Tree, walk } from './walk.ts'
 export async function* walkFolder(root: string, choice: Choice): AsyncGenerator<Page | Passed> {
   const included = IgnoreRules.of(choice.include ?? [])
   const takes = (below: string): boolean => PAGE.test(below) || included.ignores(slashed(below))
-  yield* walk({ ...(await treeAt(root, choice)), takes, depth: Number.POSITIVE_INFINITY })
+  yield* walk({ ...treeAt(root, choice), takes, depth: Number.POSITIVE_INFINITY })
 }
 
 /** Whatever matches a glob, be it named like a page or not; nothing where it is a name without wildcards. */
 export async function* walkGlob(pattern: string, choice: Choice): AsyncGenerator<Page | Passed> {
-  const { isGlob, base, glob } = picomatch.scan(pattern, { nonegate: true })
-  // The folders before the first wildcard are where the tree begins
-  const root = base.replace(/\\(.)/g, '$1') || '.'
-  if (!isGlob || !(await isFolder(root))) return
+  const parsed = parse(pattern)
+  if (parsed === undefined || !(await isFolder(parsed.root))) return
+  const { root, glob } = parsed
   const matches = picomatch(glob, { nonegate: true })
   const deep = glob.includes('**') || glob.includes('(')
   const depth = deep ? Number.POSITIVE_INFINITY : glob.split('/').length - 1
-  yield* walk({ ...(await treeAt(root, choice)), takes: (below) => matches(slashed(below)), depth })
+  yield* walk({ ...treeAt(root, choice), takes: (below) => matches(slashed(below)), depth })
 }
 
-async function treeAt(root: string, choice: Choice): Promise<Omit<Tree, 'takes' | 'depth'>> {
+/** The folders that these names of folders and globs stand for. */
+export async function rootsOf(names: readonly string[]): Promise<string[]> {
+  const roots: string[] = []
+  for (const name of names) {
+    const root = (await isFolder(name)) ? name : parse(name)?.root
+    if (root !== undefined && (await isFolder(root))) roots.push(root)
+  }
+  return roots
+}
+
+/** A glob below the folders before its first wildcard; undefined where there is none. */
+function parse(pattern: string): { readonly root: string; readonly glob: string } | undefined {
+  const { isGlob, base, glob } = picomatch.scan(pattern, { nonegate: true })
+  return isGlob ? { root: base.replace(/\\(.)/g, '$1') || '.', glob } : undefined
+}
+
+function treeAt(root: string, choice: Choice): Omit<Tree, 'takes' | 'depth'> {
   return {
     root,
-    real: await realPath(root),
+    real: realPath(root),
     rules: IgnoreRules.of(choice.ignore ?? []),
     ignoreFiles: choice.ignoreFiles ?? true,
     follow: choice.follow ?? false,

@@ -1,13 +1,12 @@
 /** `--check`: changes nothing, and says where something would be removed. */
 
 import type { Page, Passed } from '../batch/walk.ts'
-import { printable } from '../writers/printable.ts'
 import { type Stat, statOf } from '../writers/stat.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { forEachPage } from './for-each-page.ts'
 import { nameOf } from './input.ts'
 import type { PageCleaner } from './page-cleaner.ts'
-import { writeOut } from './streams.ts'
+import { nameLine, writeOut } from './streams.ts'
 
 /** @returns 1 where something would be removed, whatever inputs failed besides */
 export async function checkPages(pages: AsyncIterable<Page | Passed>, cleaner: PageCleaner): Promise<ExitCode> {
@@ -34,7 +33,5 @@ function describeRemoved(path: string, { kept, removed }: Stat): string | undefi
   }
   if (blocks === 0) return undefined
   const share = words === 0 ? 0 : Math.round((100 * words) / (kept.words + words))
-  // A line a file, whatever it is called
-  const name = printable(nameOf(path)).replaceAll('\n', '\\n')
-  return `${name}: ${blocks} of ${kept.blocks + blocks} blocks, ${share} % of the words\n`
+  return `${nameLine(nameOf(path))}: ${blocks} of ${kept.blocks + blocks} blocks, ${share} % of the words\n`
 }

@@ -13,10 +13,16 @@ import { checkEncoding, choiceOf, cleanOptions, type Form, formOf } from './sett
 import { printStat } from './stat.ts'
 import { stdinIsTerminal } from './streams.ts'
 
+/** Options that mean something with a folder of outputs only. */
+const WITH_OUT = ['jobs', 'force', 'durable', 'dryRun', 'prune', 'log', 'summary', 'verbose'] as const
+
 /** @throws {UsageError} where inputs and options do not go together */
 export async function cleanInputs(named: readonly string[], options: Options): Promise<ExitCode> {
   if (named.length === 0 && options.out !== undefined)
     throw new UsageError(`name the files or folders to clean into ${options.out}`)
+  const outOnly = options.out === undefined && WITH_OUT.find((name) => options[name] !== undefined)
+  if (outOnly)
+    throw new UsageError(`--${outOnly.replace('R', '-r')} goes with --out, which names the folder to clean into`)
   if (named.length === 0 && stdinIsTerminal()) throw new UsageError(USAGE)
   const names = named.length === 0 ? [STDIN] : named
   const cleaning = cleanOptions(options)

@@ -18,6 +18,10 @@ const SHAPES: Readonly<Record<string, boolean>> = {
   ignore: false,
   noIgnore: false,
   follow: false,
+  dryRun: false,
+  prune: false,
+  log: false,
+  summary: false,
   jobs: false,
   force: false,
   durable: false,
@@ -32,6 +36,7 @@ const SHAPES: Readonly<Record<string, boolean>> = {
   failOn: false,
   color: false,
   quiet: false,
+  verbose: false,
 } satisfies Record<keyof Options, boolean>
 
 /** All that outputs are made of besides their inputs: version, code and weights, options. */

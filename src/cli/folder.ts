@@ -3,28 +3,29 @@
 import { stat } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import { findInputs, STDIN } from '../batch/find.ts'
-import type { Outcome } from '../batch/outcome.ts'
 import { realPath } from '../batch/path.ts'
 import { Plan } from '../batch/plan.ts'
 import { Pool } from '../batch/pool.ts'
-import { Report } from '../batch/report.ts'
+import { prune } from '../batch/prune.ts'
 import { runBatch } from '../batch/run.ts'
-import type { Passed } from '../batch/walk.ts'
+import { rootsOf } from '../batch/trees.ts'
 import { WriteError } from '../batch/write.ts'
 import { UsageError } from '../errors.ts'
+import { foretell } from './dry-run.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import type { FailOn } from './fail-on.ts'
 import { settingsOf } from './fingerprint.ts'
 import type { Options } from './program.ts'
+import { Reporter } from './reporter.ts'
 import { choiceOf } from './settings.ts'
-import { say, showLive, stderrIsTerminal } from './streams.ts'
+import { say } from './streams.ts'
 
 const EXTENSIONS = { text: '.txt', markdown: '.md', html: '.html', json: '.json' }
 
 /** What asks chaff to end, politely. */
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** @throws {UsageError} where the plan cannot be carried out; nothing was written then */
+/** @throws {UsageError} where the plan cannot be carried out; no output was written then */
 export async function cleanFolder(
   names: readonly string[],
   out: string,
@@ -34,68 +35,91 @@ export async function cleanFolder(
   if (names.includes(STDIN)) throw new UsageError('standard input has no name to write it under; leave out --out')
   const place = await stat(out).catch(() => undefined)
   if (place !== undefined && !place.isDirectory()) throw new UsageError(`--out ${out} is a file, not a folder`)
-  const choice = { ...choiceOf(options), except: await realPath(out) }
-  const extension = options.raw ? undefined : EXTENSIONS[options.format]
-  const report = new Report()
-  let failed = 0
-  const pass = async ({ path, ending, why }: Passed): Promise<void> => {
-    await say(`${path}: ${why}`)
-    report.count(ending)
-    if (ending === 'failed') failed++
+  try {
+    return await cleanInto(names, out, options, new Reporter(options, failOn))
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error
+    await say(error.message)
+    return EXIT.unwritable
   }
-  const { plan, clashes } = await Plan.make(() => findInputs(names, choice), out, extension, pass)
-  await refuseClashes(clashes)
-  if (plan.total === 0) await say(`no pages in ${names.join(', ')}`)
+}
 
-  const live = stderrIsTerminal() && !options.quiet
+async function cleanInto(
+  names: readonly string[],
+  out: string,
+  options: Options,
+  reporter: Reporter,
+): Promise<ExitCode> {
+  try {
+    const plan = await planFor(names, out, options, reporter)
+    const roots = options.prune ? await rootsToPrune(names, plan) : []
+    if (options.dryRun) return await foretell(plan, out, roots, options)
+    return await carryOut(plan, out, roots, options, reporter)
+  } finally {
+    reporter.discard()
+  }
+}
+
+/** @throws {UsageError} for the last of its clashes; the others are said before */
+async function planFor(names: readonly string[], out: string, options: Options, reporter: Reporter): Promise<Plan> {
+  const choice = { ...choiceOf(options), except: realPath(out) }
+  const extension = options.raw ? undefined : EXTENSIONS[options.format]
+  const { plan, clashes } = await Plan.make(
+    () => findInputs(names, choice),
+    out,
+    extension,
+    ({ path, ending, why }) => reporter.add({ task: { input: path, output: '' }, ending, why, bytes: 0, warnings: [] }),
+  )
+  for (const clash of clashes.slice(0, -1)) await say(clash)
+  const last = clashes.at(-1)
+  if (last !== undefined) throw new UsageError(last)
+  if (plan.total === 0) await say(`no pages in ${names.join(', ')}`)
+  return plan
+}
+
+/** Where no page is left, it is more likely that a disk is missing than that all of them were meant to go. */
+async function rootsToPrune(names: readonly string[], plan: Plan): Promise<readonly string[]> {
+  if (plan.total > 0) return rootsOf(names)
+  await say('no output is removed, since there is no page at all')
+  return []
+}
+
+async function carryOut(
+  plan: Plan,
+  out: string,
+  roots: readonly string[],
+  options: Options,
+  reporter: Reporter,
+): Promise<ExitCode> {
   const interrupt = new AbortController()
   // The second Ctrl-C finds no listener and ends chaff at once
   for (const signal of SIGNALS) process.once(signal, () => interrupt.abort())
   const jobs = options.jobs ?? availableParallelism()
+  const durable = options.durable ?? false
   const outcomes = runBatch(plan.tasks(), {
     out,
     jobs,
     pool: new Pool(jobs, JSON.stringify(options)),
     settings: settingsOf(options),
     force: options.force ?? false,
-    durable: options.durable ?? false,
+    durable,
     signal: interrupt.signal,
   })
   let unwritable = false
+  reporter.begin(plan.total)
   try {
     for await (const outcome of outcomes) {
-      const { task, ending } = outcome
-      report.count(ending)
-      for (const note of notesOf(outcome, options, failOn)) await say(`${task.input}: ${note}`)
-      if (live) await showLive(report.progress(task.input, plan.total))
-      if (ending === 'failed' || ending === 'quarantined') failed++
+      await reporter.add(outcome)
       if (outcome.unwritable) unwritable = true
     }
+    if (!interrupt.signal.aborted && roots.length > 0)
+      for await (const orphan of prune(plan, out, roots, durable)) await reporter.pruned(orphan)
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
     await say(error.message)
     unwritable = true
   }
-  if (live) await showLive('')
-  for (const condition of failOn.check({ failed })) await say(condition)
-  if (!options.quiet) await say(report.summary())
+  const code = await reporter.end(!interrupt.signal.aborted)
   if (interrupt.signal.aborted) return EXIT.interrupted
-  if (unwritable) return EXIT.unwritable
-  return failOn.exitCode(failed > 0 ? EXIT.failed : EXIT.done)
-}
-
-/** What is said of an input: always why it has no output, the rest where it is wanted. */
-function notesOf({ why, words, confidence, warnings }: Outcome, { quiet }: Options, failOn: FailOn): string[] {
-  const notes = why === undefined ? [...warnings] : [why, ...warnings]
-  if (words === undefined || confidence === undefined) return notes
-  const total = words.kept + words.removed
-  const held = failOn.check({ confidence, removed: total === 0 ? 0 : words.removed / total })
-  return quiet ? held : [...notes, ...held]
-}
-
-/** @throws {UsageError} for the last of them; the others are said before */
-async function refuseClashes(clashes: readonly string[]): Promise<void> {
-  for (const clash of clashes.slice(0, -1)) await say(clash)
-  const last = clashes.at(-1)
-  if (last !== undefined) throw new UsageError(last)
+  return unwritable ? EXIT.unwritable : code
 }

@@ -17,6 +17,10 @@ export interface Options {
   readonly ignore?: readonly string[]
   readonly noIgnore?: true
   readonly follow?: true
+  readonly dryRun?: true
+  readonly prune?: true
+  readonly log?: string
+  readonly summary?: string
   readonly jobs?: number
   readonly force?: true
   readonly durable?: true
@@ -32,6 +36,7 @@ export interface Options {
   readonly failOn?: readonly string[]
   readonly color: 'auto' | 'always' | 'never'
   readonly quiet?: true
+  readonly verbose?: true
 }
 
 export type Invocation =
@@ -124,6 +129,10 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--jobs <number>', 'how many pages to clean at once; all cores by default', wholeNumber)
     .option('--force', 'clean what --out has already, too')
     .option('--durable', 'wait for the disk behind each output')
+    .addOption(new Option('--dry-run', 'say what --out would do, and do nothing').conflicts(['log', 'summary']))
+    .option('--prune', 'remove outputs whose inputs are gone from the folders')
+    .option('--log <file>', 'add a line of JSON to it for each input')
+    .option('--summary <file>', 'write to it what the run came to, as JSON')
     .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
     .option('--separator <text>', 'the line between two articles')
     .addOption(
@@ -148,6 +157,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--fail-on <condition>', 'exit with 1 where it holds: confidence<0.6, removed>0.9, failed>0', list)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--quiet', 'no warnings, no progress, no summary')
+    .addOption(new Option('--verbose', 'with --out, a line for each input').conflicts('quiet'))
     .version(version)
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)

@@ -1,6 +1,7 @@
 /** Standard output and standard error. What is written is awaited: a pipe takes 64 kB at a time. */
 
 import { fstatSync, writeSync } from 'node:fs'
+import { fitted } from '../writers/columns.ts'
 import { printable } from '../writers/printable.ts'
 
 /** Standard output could not be written; `code` is the system's name for why. */
@@ -33,6 +34,9 @@ export async function writeOut(text: string): Promise<void> {
     throw error instanceof Error ? new OutputError(error) : error
   }
 }
+
+/** A line that names files, as one line, safe to show on a terminal. */
+export const nameLine = (text: string): string => printable(text).replaceAll('\n', '\\n')
 
 /** Writes page text to standard output, made harmless where a terminal would obey it. */
 export async function writePage(text: string): Promise<void> {
@@ -75,6 +79,7 @@ const CLEAR = '\r\x1b[2K'
 /** Overwrites the live line at the bottom of a terminal; an empty text clears it. */
 export async function showLive(text: string): Promise<void> {
   live = text !== ''
-  const width = (process.stderr.columns ?? 80) - 1
-  await writeAll(2, CLEAR + printable(text).replaceAll('\n', ' ').slice(0, width)).catch(() => {})
+  // Some terminals say that they have no columns
+  const columns = process.stderr.columns || 80
+  await writeAll(2, CLEAR + fitted(printable(text), columns - 1)).catch(() => {})
 }
