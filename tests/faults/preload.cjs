@@ -58,8 +58,8 @@ if (FAULTS_AT && where === FAULTS_IN) {
       if (++calls === Number(FAULTS_AT)) {
         writeFileSync(FAULTS_SEEN, name)
         const error = Object.assign(new Error(`${FAULTS_CODE}: made up, ${name}`), { code: FAULTS_CODE, syscall: name })
-        if (module === fs) throw error
-        return Promise.reject(error)
+        if (module === fs.promises) return Promise.reject(error)
+        throw error
       }
       const result = original(...args)
       if (name === 'openSync') open.add(result)
@@ -67,6 +67,9 @@ if (FAULTS_AT && where === FAULTS_IN) {
       return result
     }
   }
+  const { native } = fs.realpathSync
   for (const name of Object.keys(fs)) if (name.endsWith('Sync')) patch(fs, name)
+  fs.realpathSync.native = native
+  patch(fs.realpathSync, 'native')
   for (const name of ['stat', 'readdir', 'realpath', 'mkdir', 'open', 'rename']) patch(fs.promises, name)
 }
