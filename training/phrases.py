@@ -6,6 +6,7 @@ The phrase table: a logistic regression over the words, pairs and triples of wor
 
 import json
 import sys
+from datetime import datetime, timezone
 
 import numpy as np
 from scipy import sparse
@@ -127,6 +128,8 @@ def main(folder):
             table[" ".join(pieces)] = (round(float(final.coef_[0][n]), 2), key)
     rows = sorted(table.items())
     written = {
+        "corpus": corpus.digest(),
+        "date": datetime.now(timezone.utc).date().isoformat(),
         "intercept": round(float(final.intercept_[0]), 4),
         "phrases": [phrase for phrase, _ in rows],
         "weights": [weight for _, (weight, _) in rows],

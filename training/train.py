@@ -6,9 +6,9 @@ Trains the two models and scores them out of fold.
 The text model sees all four styles, the HTML model HTML.
 """
 
-import hashlib
 import json
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
 
 import lightgbm as lgb
@@ -71,13 +71,14 @@ def compact(model, names, scores, digest):
 
     for tree in model.dump_model()["tree_info"]:
         out["roots"].append(add(tree["tree_structure"]))
-    head = dict(version=1, corpus=digest, scores=scores, features=names, bias=0)
+    date = datetime.now(timezone.utc).date().isoformat()
+    head = dict(version=1, corpus=digest, date=date, scores=scores, features=names, bias=0)
     return json.dumps(head | out, separators=(",", ":"))
 
 
 def main(folder, weights):
     corpus = Corpus(folder)
-    digest = hashlib.sha256(corpus.gold_bytes()).hexdigest()[:16]
+    digest = corpus.digest()
     (corpus.folder / "folds").mkdir(exist_ok=True)
     for kind in INPUTS:
         names = [name for name, _ in json.loads((corpus.folder / f"{kind}.features.json").read_text())]
