@@ -5,6 +5,7 @@ import type { Article, Block, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
 import type { Decided } from './parts.ts'
+import { warningsOf } from './warnings.ts'
 
 /** What chaff made of one page. Kept spans, removed spans and the gaps between blocks tile the source exactly. */
 export interface Result {
@@ -13,6 +14,8 @@ export interface Result {
   readonly articles: readonly Article[]
   /** One for each block of the page, in its order. */
   readonly verdicts: readonly Verdict[]
+  /** The probability from which blocks were kept, where no filter, rule or title says otherwise; 0..1. */
+  readonly bar: number
   /** Expected word F1 of the articles, 0..1. */
   readonly confidence: number
   /** What a user should know before trusting the result. */
@@ -54,8 +57,13 @@ export function assemble(page: Page, decision: Decision, options: CleanOptions):
       : verdict,
   )
   const articles = chosen.map((decided) => toArticle(page, decided, decision.articles.length === 1))
-  const warnings: string[] = []
-  if (page.words > 0 && articles.length === 0) warnings.push('nothing was kept: no block looks like an article')
-  else if (decision.lowered) warnings.push('no article was found: everything that no filter names was kept')
-  return { page, articles, verdicts, confidence: Math.round(decision.expectedF1 * 10_000) / 10_000, warnings }
+  const warnings = warningsOf(page, decision, options)
+  return {
+    page,
+    articles,
+    verdicts,
+    bar: decision.bar,
+    confidence: Math.round(decision.expectedF1 * 10_000) / 10_000,
+    warnings,
+  }
 }

@@ -1,6 +1,7 @@
 /** Decides about every block, and says who tipped it. Nothing is cut here. */
 
 import { bestBar } from './bar.ts'
+import { findComments } from './comments.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
@@ -15,7 +16,9 @@ export interface Decision {
   readonly articles: readonly Decided[]
   /** The bar had to be lowered, or the page has nothing to keep. */
   readonly lowered: boolean
-  /** Expected word F1 at the bar, 0..1. */
+  /** The probability from which blocks were kept. */
+  readonly bar: number
+  /** Expected word F1 at the balanced bar, 0..1. */
   readonly expectedF1: number
 }
 
@@ -60,6 +63,9 @@ function keeping(page: Page, block: Block, evidence: readonly Evidence[]): Tip {
   if (page.prose[block.index] === 1) return keepBy('shape', `${block.words} words of running text`)
   return keepBy('neighbours', 'stands in the article')
 }
+
+/** A reader's comment is content where somebody asks for it, whatever it looks like. */
+const commentTip = (wanted: boolean): Tip => ({ keep: wanted, by: 'comments', reason: 'a reader’s comment' })
 
 /** With `only`, shape and neighbours are silent: a block goes where one of the chosen filters testifies. */
 function judgedByFilters(evidence: readonly Evidence[]): Tip {
@@ -112,8 +118,10 @@ export function decide(
   titles: readonly number[],
   options: CleanOptions,
 ): Decision {
-  const { bar, expected } = bestBar(page, scores, 0)
+  const balanced = bestBar(page, scores, 0)
+  const bar = options.bias === undefined ? balanced.bar : bestBar(page, scores, options.bias).bar
   const ruled = ruledBlocks(page.blocks, options.rulings)
+  const comments = new Set(findComments(page, testimony, titles, options.comments === true ? 'keep' : 'remove'))
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
   const tipsAt = (bar: number): Tip[] =>
     page.blocks.map((block) => {
@@ -123,19 +131,19 @@ export function decide(
       if (ruling?.keep === true || (ruling !== undefined && options.only === undefined))
         return { keep: ruling.keep, by: 'rule', reason: ruling.reason }
       if (options.only !== undefined) return judgedByFilters(evidence)
+      if (comments.has(block.index)) return commentTip(options.comments === true)
       const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
       const keeps = (scores[block.index] ?? 0) >= bar && !named
       return keeps ? keeping(page, block, evidence) : removal(page, block, evidence)
     })
-  let tips = tipsAt(bar)
+  let tips = tipsAt(balanced.bar)
   let lowered = false
   if (options.only === undefined) {
     dropCopies(page, tips)
     lowered = lowerBar(page, testimony, tips)
   }
   const parts = findParts(page, testimony, titles, tips)
-  if (options.bias !== undefined && options.only === undefined)
-    tips = turnDial(page, parts, tips, tipsAt(bestBar(page, scores, options.bias).bar))
+  if (bar !== balanced.bar && options.only === undefined) tips = turnDial(page, parts, tips, tipsAt(bar))
   const articles = decideArticles(parts, tips)
   const verdicts = page.blocks.map((block) => ({
     block,
@@ -143,7 +151,7 @@ export function decide(
     evidence: evidenceOf(block),
     ...(tips[block.index] ?? keepBy('shape', '')),
   }))
-  return { verdicts, articles, lowered, expectedF1: expected }
+  return { verdicts, articles, lowered, bar, expectedF1: balanced.expected }
 }
 
 /**

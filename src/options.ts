@@ -11,6 +11,8 @@ export interface CleanOptions {
   readonly inputFormat?: InputFormat
   /** All articles of a stacked page, or only the page's own. Default: all. */
   readonly articles?: 'all' | 'first'
+  /** Keep what readers wrote below an article. On a forum posts are content either way. Default: false. */
+  readonly comments?: boolean
   /**
    * The dial, from -1 (keep only what is surely content: precision) to 1 (lose as little as can be: recall). A higher
    * one never keeps less. It moves the bar that blocks must clear, and does nothing with `only`. Default: 0.

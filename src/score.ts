@@ -1,5 +1,6 @@
 /** Turns what was seen of a page into a probability for each block. */
 
+import type { Columns } from './features/columns.ts'
 import { features, featuresOf, type ModelName } from './features/index.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
@@ -15,7 +16,7 @@ export interface Scores {
   readonly familiar: boolean
 }
 
-const WEIGHTS: Readonly<Record<ModelName, Weights>> = { html, text }
+export const WEIGHTS: Readonly<Record<ModelName, Weights>> = { html, text }
 const models = new Map<ModelName, Trees>()
 
 function modelOf(name: ModelName): Trees {
@@ -30,15 +31,25 @@ function modelOf(name: ModelName): Trees {
   return model
 }
 
+/** What the weights are asked about: the features of every block. */
+export interface Sighted {
+  readonly model: ModelName
+  readonly matrix: Columns
+  readonly familiar: boolean
+}
+
+export function sighted(page: Page, testimony: Testimony, titles: readonly number[]): Sighted {
+  const model = page.format === 'html' ? 'html' : 'text'
+  const phrases = scorePhrases(page)
+  const matrix = features(model, { page, testimony, titles, phrases })
+  return { model, matrix, familiar: phrases.some((logOdds) => logOdds !== 0) }
+}
+
 /**
  * Scores every block of a page with the learned weights.
  * @param titles the blocks with which stacked articles begin
  */
 export function score(page: Page, testimony: Testimony, titles: readonly number[]): Scores {
-  const name = page.format === 'html' ? 'html' : 'text'
-  const phrases = scorePhrases(page)
-  return {
-    probability: modelOf(name).predict(features(name, { page, testimony, titles, phrases })),
-    familiar: phrases.some((logOdds) => logOdds !== 0),
-  }
+  const { model, matrix, familiar } = sighted(page, testimony, titles)
+  return { probability: modelOf(model).predict(matrix), familiar }
 }

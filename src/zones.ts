@@ -68,6 +68,9 @@ function ownZones(box: Box): number {
   return bits
 }
 
+/** True where the element's own name, class, id or role says that it is a zone, however much of the page it holds. */
+export const isNamed = (box: Box, zone: Zone): boolean => (ownZones(box) & (BITS.get(zone) ?? 0)) !== 0
+
 export class Zones {
   private readonly own: Int32Array
   private readonly inherited: Int32Array

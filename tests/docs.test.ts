@@ -2,8 +2,9 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { FILTERS_MD, filtersPage } from '../docs/generate.ts'
+import { FEATURES_MD, FILTERS_MD, featuresPage, filtersPage } from '../docs/generate.ts'
 import { parseCommandLine } from '../src/cli/program.ts'
+import { featuresOf } from '../src/features/index.ts'
 import { defineFilter } from '../src/filters/define.ts'
 
 const ROOT = new URL('../', import.meta.url)
@@ -30,6 +31,22 @@ describe('docs/filters.md', () => {
     expect(page).toContain('- `<script>alert(1)</script>`')
     expect(page).toContain('- `two ⏎ lines`')
     expect(page).toContain('- `` ` ``')
+  })
+})
+
+describe('docs/features.md', () => {
+  const page = readFileSync(FEATURES_MD, 'utf8')
+
+  it('is what the features make it; "npm run docs" writes it', () => {
+    expect(page).toBe(featuresPage())
+  })
+
+  it('has every feature of both models, with its source', () => {
+    const names = new Set([...featuresOf('html'), ...featuresOf('text')].map(([name]) => name))
+    const listed = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name)
+    expect(listed.sort()).toEqual([...names].sort())
+    const sources = [...page.matchAll(/\]\(\.\.\/(src\/features\/[\w-]+\.ts)\)/g)].map(([, source]) => source ?? '')
+    for (const source of sources) expect(existsSync(new URL(source, ROOT))).toBe(true)
   })
 })
 

@@ -22,5 +22,5 @@ export function judged(source: string, format: InputFormat, keeps: (block: Block
     }
   })
   const blocks = page.blocks.filter(keeps)
-  return { page, verdicts, articles: blocks.length === 0 ? [] : [{ blocks }], confidence: 0.8, warnings: [] }
+  return { page, verdicts, articles: blocks.length === 0 ? [] : [{ blocks }], bar: 0.5, confidence: 0.8, warnings: [] }
 }

@@ -50,7 +50,7 @@ export async function cleanInputs(named: readonly string[], options: Options): P
 }
 
 /** What is made for people to look at; the rest is data. */
-const PAINTED: ReadonlySet<Form> = new Set(['diff', 'explain', 'stat'])
+const PAINTED: ReadonlySet<Form> = new Set(['diff', 'explain', 'explain=features', 'stat'])
 
 function refuseFolder(folder: string, form: Form): never {
   throw new UsageError(

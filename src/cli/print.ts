@@ -18,7 +18,7 @@ export function printPages(
   const heading = (path: string): string => {
     // Who named one file knows which it is
     const known = names.length === 1 && path === names[0]
-    return known || rendering.form !== 'explain' ? '' : `${rendering.paint?.strong(path) ?? path}\n`
+    return known || !rendering.form.startsWith('explain') ? '' : `${rendering.paint?.strong(path) ?? path}\n`
   }
   let between = ''
   return forEachPage(

@@ -8,7 +8,7 @@ export interface Options {
   readonly format: 'text' | 'markdown' | 'html' | 'json'
   readonly raw?: true
   readonly diff?: 'auto' | 'plain'
-  readonly explain?: true
+  readonly explain?: 'verdicts' | 'features'
   readonly stat?: true
   readonly jsonl?: true
   readonly check?: true
@@ -26,6 +26,7 @@ export interface Options {
   readonly durable?: true
   readonly articles: 'all' | 'first'
   readonly separator?: string
+  readonly comments?: true
   /** -1 to 1. */
   readonly bias?: number
   readonly without?: readonly string[]
@@ -70,6 +71,11 @@ function diffStyle(value: string): string {
   throw new InvalidArgumentError('It is --diff or --diff=plain.')
 }
 
+function explanation(value: string): string {
+  if (value === 'verdicts' || value === 'features') return value
+  throw new InvalidArgumentError('It is --explain or --explain=features.')
+}
+
 /** The dial's places with a name: out of fold they cost less than two points of F1 (docs/quality.md). */
 const BIASES: ReadonlyMap<string, number> = new Map([
   ['precision', -0.5],
@@ -111,7 +117,12 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .addOption(output('--format <format>', 'what comes out').choices(['text', 'markdown', 'html', 'json']))
     .addOption(output('--raw', 'the kept lines of the source as they are'))
     .addOption(output('--diff [style]', 'a diff that patch applies; "plain" is never coloured').argParser(diffStyle))
-    .addOption(output('--explain', 'every block with its verdict, filter and reason'))
+    .addOption(
+      output(
+        '--explain [what]',
+        'every block with its verdict, filter and reason; "features": and what its score is made of',
+      ).argParser(explanation),
+    )
     .addOption(output('--stat', 'a table of what the filters removed'))
     .addOption(output('--jsonl', 'one JSON record a line in, one out').conflicts('out'))
     .addOption(output('--check', 'change nothing; exit 1 where something would be removed').conflicts('out'))
@@ -135,6 +146,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--summary <file>', 'write to it what the run came to, as JSON')
     .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
     .option('--separator <text>', 'the line between two articles')
+    .option('--comments', 'keep what readers wrote below an article')
     .addOption(
       new Option('--bias <bias>', 'precision, balanced, recall, or -1 (surely content) to 1 (lose nothing)')
         .argParser(bias)
@@ -161,7 +173,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .version(version)
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
-    .configureHelp({ optionTerm: (option) => (option.long === '--diff' ? '--diff[=plain]' : option.flags) })
+    .configureHelp({ optionTerm: (option) => TERMS.get(option.long ?? '') ?? option.flags })
     .action((inputs: string[]) => {
       const options = program.opts<Partial<Options>>()
       found({ does: 'clean', inputs, options: { color: 'auto', articles: 'all', format: 'text', ...options } })
@@ -174,10 +186,22 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
   return program
 }
 
+/** How the help writes them: commander would leave a space before the value. */
+const TERMS: ReadonlyMap<string, string> = new Map([
+  ['--diff', '--diff[=plain]'],
+  ['--explain', '--explain[=features]'],
+])
+
+/** What options with an optional value are without one. */
+const BARE: ReadonlyMap<string, string> = new Map([
+  ['--diff', '--diff=auto'],
+  ['--explain', '--explain=verdicts'],
+])
+
 /** An optional value would swallow the file name behind it: `--diff page.txt` is `--diff=auto page.txt`. */
-function withDiffStyle(argv: readonly string[]): string[] {
+function withValues(argv: readonly string[]): string[] {
   const operands = argv.indexOf('--')
-  return argv.map((word, i) => (word === '--diff' && (operands < 0 || i < operands) ? '--diff=auto' : word))
+  return argv.map((word, i) => (operands >= 0 && i >= operands ? word : (BARE.get(word) ?? word)))
 }
 
 /**
@@ -199,7 +223,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
       writeErr: () => {},
     })
   try {
-    program.parse(withDiffStyle(argv), { from: 'user' })
+    program.parse(withValues(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) throw new UsageError(oneLine(error.message))

@@ -38,11 +38,15 @@ export async function render(result: Result, path: string, { form, separator, pa
       return resultDiff(result, nameOf(path), paint)
     case 'explain':
       return resultExplain(result, paint)
+    case 'explain=features': {
+      const { resultFeatures } = await import('../writers/explain-features.ts')
+      return resultFeatures(result, paint)
+    }
   }
 }
 
 /** What stands between the pages of two inputs; nothing where lines are exact. */
 export function betweenPages({ form, separator = SEPARATOR }: Rendering): string {
   if (form === 'text' || form === 'markdown') return `\n${separator}\n\n`
-  return form === 'explain' ? '\n' : ''
+  return form.startsWith('explain') ? '\n' : ''
 }

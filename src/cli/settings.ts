@@ -4,12 +4,12 @@ import { type CleanOptions, filterId } from '../options.ts'
 import type { Options } from './program.ts'
 
 /** What comes out for a page. */
-export type Form = Options['format'] | 'raw' | 'diff' | 'explain' | 'stat' | 'jsonl' | 'check'
+export type Form = Options['format'] | 'raw' | 'diff' | 'explain' | 'explain=features' | 'stat' | 'jsonl' | 'check'
 
 export function formOf(options: Options): Form {
   if (options.raw) return 'raw'
   if (options.diff !== undefined) return 'diff'
-  if (options.explain) return 'explain'
+  if (options.explain !== undefined) return options.explain === 'features' ? 'explain=features' : 'explain'
   if (options.stat) return 'stat'
   if (options.check) return 'check'
   return options.jsonl ? 'jsonl' : options.format
@@ -24,6 +24,7 @@ export function cleanOptions(options: Options): CleanOptions {
     articles: options.articles,
     marks: options.format === 'markdown' || options.format === 'html',
     ...(options.inputFormat && { inputFormat: options.inputFormat }),
+    ...(options.comments && { comments: true }),
     ...(options.bias !== undefined && { bias: options.bias }),
     ...(options.without && { without: options.without.map(filterId) }),
     ...(options.only && { only: options.only.map(filterId) }),

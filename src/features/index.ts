@@ -13,6 +13,18 @@ import { totals } from './totals.ts'
 
 export type { Sight } from './group.ts'
 
+/** By the file that makes them. */
+export const GROUPS: Readonly<Record<string, FeatureGroup>> = {
+  shape,
+  neighbours,
+  place,
+  sections,
+  topic,
+  totals,
+  spans,
+  markup,
+}
+
 const TEXT: readonly FeatureGroup[] = [shape, neighbours, place, sections, topic, totals, spans]
 const HTML: readonly FeatureGroup[] = [...TEXT, markup]
 

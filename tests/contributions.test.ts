@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { type Contributions, contributionsOf } from '../src/contributions.ts'
+import { featuresOf } from '../src/features/index.ts'
+import { clean } from '../src/index.ts'
+import { resultFeatures } from '../src/writers/explain-features.ts'
+import { chaff, PAGE } from './chaff.ts'
+
+/** One tree: its root asks for b, its right child for a. */
+const WEIGHTS = {
+  version: 1,
+  features: ['a', 'b'],
+  bias: 0.25,
+  roots: [0],
+  feature: [1, 0],
+  threshold: [0.5, 10],
+  left: [-1, -2],
+  right: [1, -3],
+  leaves: [-2, 0, 2],
+}
+
+const logOdds = ({ start, parts }: Contributions): number => parts.reduce((sum, part) => sum + part, start)
+
+describe('contributionsOf', () => {
+  const takeApart = contributionsOf(WEIGHTS)
+
+  it('gives each feature the steps that it was asked for', () => {
+    // The right child says 1 in the mean, the root (-2 + 1) / 2
+    expect(takeApart([10, 1])).toEqual({ start: -0.25, parts: Float64Array.of(-1, 1.5) })
+    expect(takeApart([11, 1])).toEqual({ start: -0.25, parts: Float64Array.of(1, 1.5) })
+  })
+
+  it('gives nothing to a feature that was not asked for', () => {
+    expect(takeApart([99, 0])).toEqual({ start: -0.25, parts: Float64Array.of(0, -1.5) })
+  })
+
+  it('adds up to what the trees say', () => {
+    expect([takeApart([0, 0]), takeApart([10, 1]), takeApart([11, 1])].map(logOdds)).toEqual([-1.75, 0.25, 2.25])
+  })
+})
+
+const HTML = readFileSync(new URL('../fixtures/filters/donation-appeal/news.html', import.meta.url), 'utf8')
+
+describe.each([
+  ['html', HTML],
+  ['text', PAGE],
+] as const)('--explain=features of %s', (model, source) => {
+  const result = clean(source)
+  const report = resultFeatures(result)
+  const described = new Map(featuresOf(model))
+  const parts = [...report.matchAll(/^ {11} *([+-]\d+\.\d\d) {2}(\S+) +(\S+) {2}(.*)$/gm)]
+
+  it('adds up to the probability of every block', () => {
+    const sums = [...report.matchAll(/log-odds ([+-]\d+\.\d\d), the bar/g)].map(([, sum]) => Number(sum))
+    expect(sums).toHaveLength(result.verdicts.length)
+    for (const [i, { probability }] of result.verdicts.entries())
+      expect(1 / (1 + Math.exp(-(sums[i] ?? 0)))).toBeCloseTo(probability, 1)
+  })
+
+  it('names features with their values and descriptions, at most five each way', () => {
+    expect(parts.length).toBeGreaterThan(result.verdicts.length * 5)
+    expect(parts.length).toBeLessThanOrEqual(result.verdicts.length * 10)
+    for (const [, , name = '', value, description] of parts) {
+      expect(description).toBe(described.get(name))
+      expect(Number(value)).not.toBeNaN()
+    }
+  })
+})
+
+describe('chaff --explain=features', () => {
+  it('prints them, and --explain alone does not', async () => {
+    const { stdout, code } = await chaff(['--explain=features'], { input: PAGE })
+    expect(code).toBe(0)
+    expect(stdout).toBe(resultFeatures(clean(PAGE)))
+    expect((await chaff(['--explain'], { input: PAGE })).stdout).not.toContain('log-odds')
+  })
+
+  it('is --explain or --explain=features', async () => {
+    const { code, stderr } = await chaff(['--explain=all'], { input: PAGE })
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: expect.stringContaining('It is --explain or --explain=features.'),
+    })
+  })
+})

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { clean } from '../src/index.ts'
+import { RecordCleaner } from '../src/records/jsonl.ts'
+import { warningsOf } from '../src/warnings.ts'
+import { chaff, PAGE, PROSE } from './chaff.ts'
+
+/** A menu, and below it one sentence. */
+const MENU = `${Array.from({ length: 120 }, (_, i) => `Product ${i} details`).join('\n\n')}\n\n${PROSE}\n`
+
+const seed = readFileSync(new URL('../fixtures/pages/seed/source.txt', import.meta.url), 'utf8')
+
+describe('warningsOf', () => {
+  const { page, verdicts } = clean(seed)
+  const header = { title: undefined, byline: undefined, published: undefined }
+  const decision = { verdicts, articles: [{ header, body: [] }], lowered: false, bar: 0.5, expectedF1: 0.9 }
+
+  it('has nothing to say of a clear page', () => {
+    expect(clean(seed).warnings).toEqual([])
+    expect(clean('').warnings).toEqual([])
+  })
+
+  it('says that nothing was kept', () => {
+    expect(warningsOf(page, { ...decision, articles: [] }, {})).toEqual([
+      'nothing was kept: no block looks like an article',
+    ])
+  })
+
+  it('says that nearly nothing was kept', () => {
+    const few = verdicts.map((verdict, i) => ({ ...verdict, keep: i === 0 }))
+    expect(warningsOf(page, { ...decision, verdicts: few }, {})).toEqual([
+      expect.stringMatching(/^nearly nothing was kept: \d+ of \d+ words$/),
+    ])
+  })
+
+  it('says that confidence is low, but not where only filters decide', () => {
+    const low = { ...decision, expectedF1: 0.4132 }
+    const warning = 'low confidence (0.41): content may be missing, or furniture kept'
+    expect(warningsOf(page, low, {})).toEqual([warning])
+    expect(warningsOf(page, low, { only: ['share-bar'] })).toEqual([])
+  })
+})
+
+describe('over-removal is loud', () => {
+  const { warnings } = clean(MENU)
+
+  it('on standard error, page by page', async () => {
+    const { code, stderr } = await chaff([], { input: MENU })
+    expect(code).toBe(0)
+    expect(stderr).toBe(warnings.map((warning) => `chaff: standard input: ${warning}\n`).join(''))
+    expect(stderr).not.toBe('')
+  })
+
+  it('in JSON and in records', async () => {
+    const { stdout } = await chaff(['--format', 'json', '--quiet'], { input: MENU })
+    expect(JSON.parse(stdout)).toMatchObject({ warnings })
+    const { json } = new RecordCleaner({}).answer(Buffer.from(JSON.stringify({ text: MENU })), 1)
+    expect(JSON.parse(json)).toMatchObject({ warnings })
+    expect(JSON.parse(new RecordCleaner({}).answer(Buffer.from(JSON.stringify({ text: PAGE })), 1).json)).toMatchObject(
+      {
+        warnings: [],
+      },
+    )
+  })
+})
