@@ -7,6 +7,8 @@ import { isNamed } from './zones.ts'
 
 /** The filter that knows the headings and the furniture of comment sections. */
 const PROMPT = 'comment-prompt'
+/** The filter is at most this sure of a block only because it stands among comments. */
+const STANDS_THERE = 0.85
 /** What a reader wrote has this many words, or is a sentence. */
 const WORDS = 10
 const SENTENCE_WORDS = 2
@@ -33,7 +35,7 @@ function isWritten(page: Page, testimony: Testimony, block: Block): boolean {
   if (shape === undefined || block.kind === 'heading' || block.kind === 'control') return false
   if (block.linkWords > block.words / 2) return false
   if (block.words < WORDS && (block.words < SENTENCE_WORDS || shape.ending !== 'stop')) return false
-  const others = testimony[block.index]?.filter((e) => e.filter !== PROMPT || e.reason.startsWith('says'))
+  const others = testimony[block.index]?.filter((e) => e.filter !== PROMPT || e.strength > STANDS_THERE)
   return against(others) < WEIGHTY
 }
 

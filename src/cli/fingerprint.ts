@@ -27,6 +27,7 @@ const SHAPES: Readonly<Record<string, boolean>> = {
   durable: false,
   articles: true,
   separator: true,
+  comments: true,
   bias: true,
   without: true,
   only: true,
