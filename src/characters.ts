@@ -120,3 +120,10 @@ fold(0x3c2, 0x3c3) // final sigma
 for (const alif of [0x622, 0x623, 0x625]) fold(alif, 0x627)
 fold(0x649, 0x64a)
 fold(0x629, 0x647)
+
+/**
+ * The UTF-16 unit at an offset within the text, as charCodeAt gives it. V8 finds a method for each of its kinds of
+ * strings (slices, joined and interned ones, of one or two bytes); blocks come in more kinds than it remembers, and to
+ * look `text.charCodeAt` up again for every character took a third of a scan. Of the prototype there is but one kind.
+ */
+export const unitAt = (text: string, at: number): number => String.prototype.charCodeAt.call(text, at)

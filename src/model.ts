@@ -23,14 +23,24 @@ export type BlockKind =
   | 'definition'
   | 'control'
 
+/** What elements of one tag with the same class, id and role have in common. */
+export interface Look {
+  /** Its place among the looks of its document. */
+  readonly id: number
+  readonly tag: string
+  /** Lower-case words of class, id and role. */
+  readonly names: readonly string[]
+}
+
 /**
  * One enclosing element. A linked list from the inside out, shared by all blocks in it: no array is copied per block.
  * Markdown and text have none.
  */
 export interface Box {
   readonly id: number
+  readonly look: Look
+  /** As in its look, like its names. */
   readonly tag: string
-  /** Lower-case words of class, id and role. */
   readonly names: readonly string[]
   /** True where the element itself says that it is not shown (hidden, display:none, aria-hidden). */
   readonly hidden: boolean
@@ -89,6 +99,8 @@ export interface Document {
   readonly shapes: readonly Shape[]
   /** All boxes, outer before inner: `boxes[id].id === id`. */
   readonly boxes: readonly Box[]
+  /** All looks of boxes, each once: `looks[id].id === id`. */
+  readonly looks: readonly Look[]
   readonly metadata: Metadata
 }
 

@@ -20,6 +20,7 @@ import {
   MARK,
   OTHER,
   UPPER_SHIFT,
+  unitAt,
 } from './characters.ts'
 import { FUNCTION_WORDS } from './function-words.ts'
 import { HashTable } from './hash-table.ts'
@@ -84,9 +85,9 @@ const COMMA = 0x2c
 
 function endingOf(text: string): Shape['ending'] {
   let i = text.length - 1
-  while (i >= 0 && ((CHARACTERS[text.charCodeAt(i)] ?? 0) & CLOSER) !== 0) i--
+  while (i >= 0 && ((CHARACTERS[unitAt(text, i)] ?? 0) & CLOSER) !== 0) i--
   if (i < 0) return 'none'
-  const last = text.charCodeAt(i)
+  const last = unitAt(text, i)
   if (last === FULL_STOP && text.endsWith('...', i + 1)) return 'ellipsis'
   return ENDINGS.get(last) ?? 'none'
 }
@@ -101,14 +102,14 @@ export interface Scan {
 const NO_LINKS: readonly number[] = []
 
 /** OTHER behind the end: one charCodeAt that gives NaN makes V8 compile the whole scan for numbers that may be none. */
-const kindAt = (text: string, at: number): number =>
-  at < text.length ? ((CHARACTERS[text.charCodeAt(at)] ?? 0) & KIND) >> KIND_SHIFT : OTHER
+const kindAt = (text: string, at: number, length: number): number =>
+  at < length ? ((CHARACTERS[unitAt(text, at)] ?? 0) & KIND) >> KIND_SHIFT : OTHER
 
 /** "don't", "4,851", "3.5": a separator joins where letters, or digits, stand on both of its sides. */
-function joins(text: string, at: number, behindLetters: boolean): boolean {
-  if (behindLetters) return kindAt(text, at) === APOSTROPHE && kindAt(text, at + 1) === LETTER
-  const code = text.charCodeAt(at)
-  return (code === COMMA || code === FULL_STOP) && kindAt(text, at + 1) === DIGIT
+function joins(text: string, at: number, length: number, behindLetters: boolean): boolean {
+  if (behindLetters) return kindAt(text, at, length) === APOSTROPHE && kindAt(text, at + 1, length) === LETTER
+  const code = unitAt(text, at)
+  return (code === COMMA || code === FULL_STOP) && kindAt(text, at + 1, length) === DIGIT
 }
 
 /**
@@ -134,7 +135,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
   let linkEnd = links[1] ?? length
   let i = 0
   while (i < length) {
-    let code = text.charCodeAt(i)
+    let code = unitAt(text, i)
     let character = CHARACTERS[code] ?? 0
     let kind = character & KIND
     if (kind < LETTER << KIND_SHIFT) {
@@ -175,10 +176,10 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
         signs |= SIGNS.digit
         hash = Math.imul(hash ^ code, PRIME)
       } else if (kind === IDEOGRAPH << KIND_SHIFT) break
-      else if (kind !== MARK << KIND_SHIFT && !joins(text, i, lettersOfWord > 0)) break
+      else if (kind !== MARK << KIND_SHIFT && !joins(text, i, length, lettersOfWord > 0)) break
       i++
       if (i === length) break
-      code = text.charCodeAt(i)
+      code = unitAt(text, i)
       character = CHARACTERS[code] ?? 0
       kind = character & KIND
     }

@@ -1,6 +1,6 @@
 /** What the markup says about a place in the page: a hand-written lexicon of element names and class and id words. */
 
-import type { Block, Box, Document } from './model.ts'
+import type { Block, Box, Document, Look } from './model.ts'
 
 /**
  * Words of tag, class, id and role by what they name. Left out on purpose, because measured to lose articles:
@@ -61,22 +61,22 @@ const HOLDS_ARTICLE = 0.4
 /** Elements that may hold much prose and still be what they say: a long thread of comments, a footer of a short page. */
 const TRUSTED_TAGS = new Set(['nav', 'footer'])
 
-function ownZones(box: Box): number {
-  if (WHOLE.has(box.tag)) return 0
-  let bits = WORDS.get(box.tag) ?? 0
-  for (const name of box.names) bits |= WORDS.get(name) ?? 0
+function zonesOf({ tag, names }: Look): number {
+  if (WHOLE.has(tag)) return 0
+  let bits = WORDS.get(tag) ?? 0
+  for (const name of names) bits |= WORDS.get(name) ?? 0
   return bits
 }
 
 /** True where the element's own name, class, id or role says that it is a zone, however much of the page it holds. */
-export const isNamed = (box: Box, zone: Zone): boolean => (ownZones(box) & (BITS.get(zone) ?? 0)) !== 0
+export const isNamed = (box: Box, zone: Zone): boolean => (zonesOf(box.look) & zoneBit(zone)) !== 0
 
 export class Zones {
   private readonly own: Int32Array
   private readonly inherited: Int32Array
 
   constructor(document: Document, prose: Uint8Array, proseWords: number) {
-    const { boxes, blocks } = document
+    const { boxes, looks, blocks } = document
     const held = new Float64Array(boxes.length)
     for (const block of blocks)
       if (block.box !== undefined && prose[block.index] === 1)
@@ -87,9 +87,10 @@ export class Zones {
     }
     this.own = new Int32Array(boxes.length)
     this.inherited = new Int32Array(boxes.length)
-    const main = BITS.get('main') ?? 0
+    const main = zoneBit('main')
+    const ofLooks = Int32Array.from(looks, zonesOf)
     for (const box of boxes) {
-      let bits = ownZones(box)
+      let bits = ofLooks[box.look.id] ?? 0
       if (bits !== 0 && (held[box.id] ?? 0) > proseWords * HOLDS_ARTICLE && !TRUSTED_TAGS.has(box.tag)) bits &= main
       this.own[box.id] = bits
       this.inherited[box.id] = bits | (box.parent === undefined ? 0 : (this.inherited[box.parent.id] ?? 0))

@@ -1,4 +1,4 @@
-import type { Block, BlockKind, Box, Document, Format, Mark, Metadata, Shape } from '../model.ts'
+import type { Block, BlockKind, Box, Document, Format, Look, Mark, Metadata, Shape } from '../model.ts'
 import { scanWords, TokenBuffer } from '../words.ts'
 
 /** What a reader knows of a block before its words are counted. */
@@ -18,7 +18,6 @@ export interface Draft {
 export class DocumentBuilder {
   private readonly blocks: Block[] = []
   private readonly shapes: Shape[] = []
-  readonly boxes: Box[] = []
   private readonly tokens = new TokenBuffer()
   private readonly first: number[] = [0]
 
@@ -42,13 +41,20 @@ export class DocumentBuilder {
     })
   }
 
-  build(source: string, format: Format, metadata: Metadata): Document {
+  build(
+    source: string,
+    format: Format,
+    metadata: Metadata,
+    boxes: readonly Box[] = [],
+    looks: readonly Look[] = [],
+  ): Document {
     return {
       source,
       format,
       blocks: this.blocks,
       shapes: this.shapes,
-      boxes: this.boxes,
+      boxes,
+      looks,
       tokens: { hashes: this.tokens.hashes.subarray(0, this.tokens.length), first: Int32Array.from(this.first) },
       metadata,
     }

@@ -1,6 +1,7 @@
 /** What the HTML reader knows of elements by name. */
 
-import type { BlockKind } from '../model.ts'
+import type { BlockKind, Mark } from '../model.ts'
+import { NameTable } from './name-table.ts'
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '))
 
@@ -12,7 +13,7 @@ export const INLINE = setOf(
 )
 
 /** Elements without content. */
-export const VOID = setOf('area base basefont bgsound br col embed frame hr img input link meta param source track wbr')
+const VOID = setOf('area base basefont bgsound br col embed frame hr img input link meta param source track wbr')
 
 /** Elements whose content is no text of the page. */
 export const SKIPPED = setOf(
@@ -20,12 +21,12 @@ export const SKIPPED = setOf(
 )
 
 /** Elements of HTML that end an unclosed <svg> or <math>, as in browsers. */
-export const BREAKS_OUT = setOf(
+const BREAKS_OUT = setOf(
   'blockquote body br center dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr img li menu nobr ol p pre ruby s small span strong table u ul',
 )
 
 /** Elements whose kind is their own, whatever they stand in. */
-export const KINDS: ReadonlyMap<string, BlockKind> = new Map([
+const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['h1', 'heading'],
   ['h2', 'heading'],
   ['h3', 'heading'],
@@ -51,8 +52,18 @@ export const KINDS: ReadonlyMap<string, BlockKind> = new Map([
   ['legend', 'control'],
 ])
 
+const MARK_KINDS: ReadonlyMap<string, Mark['kind']> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+])
+
 /** An opening tag on the left closes the elements on the right, up to the nearest of `SCOPES`. */
-export const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['li', setOf('li p')],
   ['dt', setOf('dt dd p')],
   ['dd', setOf('dt dd p')],
@@ -66,7 +77,58 @@ export const CLOSES: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ])
 
 /** Where the search for elements to close ends. */
-export const SCOPES = setOf('table ul ol dl select body html td th div section article main template button')
+const SCOPES = setOf('table ul ol dl select body html td th div section article main template button')
 
 /** Block elements that may stand inside <p>; all others close it. */
-export const KEEPS_PARAGRAPH = setOf('button select option optgroup noscript')
+const KEEPS_PARAGRAPH = setOf('button select option optgroup noscript')
+
+/** Elements whose content is skipped, and that are read after all where they never end: an <iframe> in <noscript>. */
+const RECOVERED = setOf('iframe title textarea noframes noembed template svg object canvas video audio')
+
+/** Elements by which a page says what it is. */
+const DESCRIBING = setOf('html script link meta')
+
+/** All that the reader knows of elements of one name. */
+export class Element {
+  readonly isInline: boolean
+  readonly isVoid: boolean
+  readonly isSkipped: boolean
+  readonly isRecovered: boolean
+  readonly isForeign: boolean
+  readonly isScope: boolean
+  readonly isDescribing: boolean
+  readonly breaksOut: boolean
+  readonly keepsParagraph: boolean
+  readonly kind: BlockKind | undefined
+  readonly mark: Mark['kind'] | undefined
+  readonly closes: ReadonlySet<string> | undefined
+
+  constructor(readonly name: string) {
+    this.isInline = INLINE.has(name)
+    this.isVoid = VOID.has(name)
+    this.isSkipped = SKIPPED.has(name)
+    this.isRecovered = RECOVERED.has(name)
+    this.isForeign = name === 'svg' || name === 'math'
+    this.isScope = SCOPES.has(name)
+    this.isDescribing = DESCRIBING.has(name)
+    this.breaksOut = BREAKS_OUT.has(name)
+    this.keepsParagraph = KEEPS_PARAGRAPH.has(name)
+    this.kind = KINDS.get(name)
+    this.mark = MARK_KINDS.get(name)
+    this.closes = CLOSES.get(name)
+  }
+}
+
+/** Names longer than this are no copies but slices, and would keep the page that they are from in memory. */
+const MAX_REMEMBERED = 12
+const MAX_ELEMENTS = 300
+const seen = new NameTable<Element>()
+
+/** The element whose name stands between two offsets of a source. */
+export function elementOf(source: string, start: number, end: number): Element {
+  const known = seen.find(source, start, end)
+  if (known !== undefined) return known
+  const element = new Element(source.slice(start, end).toLowerCase())
+  if (element.name.length <= MAX_REMEMBERED && seen.size < MAX_ELEMENTS) seen.add(element.name, element)
+  return element
+}

@@ -2,6 +2,7 @@
 
 import { decodeHTML } from 'entities/decode'
 import type { Metadata } from '../model.ts'
+import { ATTRIBUTES, type Tag } from './tag.ts'
 
 /** JSON-LD larger than this is not parsed: no page describes itself in that much, but traps do. */
 const MAX_JSON = 500_000
@@ -15,31 +16,29 @@ export class HeadReader {
   private title = ''
   private language = ''
   private canonical = ''
-  private script = ''
+  /** The script being read holds JSON-LD. */
+  inLinkedData = false
   private readonly types = new Set<string>()
   private readonly meta = new Map<string, string>()
   private readonly linked = new Map<string, string>()
 
-  element(tag: string, attributes: ReadonlyMap<string, string>): void {
-    if (tag === 'html') this.language = attributes.get('lang') ?? ''
-    else if (tag === 'script') this.script = (attributes.get('type') ?? '').toLowerCase()
-    else if (tag === 'link' && attributes.get('rel')?.toLowerCase() === 'canonical')
-      this.canonical = decodeHTML(attributes.get('href') ?? '')
-    else if (tag === 'meta') {
-      const name = (
-        attributes.get('property') ??
-        attributes.get('name') ??
-        attributes.get('itemprop') ??
+  /** What the tags <html>, <script>, <link> and <meta> say. */
+  element(tag: Tag): void {
+    const { name } = tag.element
+    if (name === 'html') this.language = tag.value(ATTRIBUTES.lang) ?? ''
+    else if (name === 'script') this.inLinkedData = /ld\+json/i.test(tag.value(ATTRIBUTES.type) ?? '')
+    else if (name === 'link' && tag.value(ATTRIBUTES.rel)?.toLowerCase() === 'canonical')
+      this.canonical = decodeHTML(tag.value(ATTRIBUTES.href) ?? '')
+    else if (name === 'meta') {
+      const property = (
+        tag.value(ATTRIBUTES.property) ??
+        tag.value(ATTRIBUTES.name) ??
+        tag.value(ATTRIBUTES.itemprop) ??
         ''
       ).toLowerCase()
-      const content = oneLine(decodeHTML(attributes.get('content') ?? ''))
-      if (name !== '' && content !== '' && !this.meta.has(name)) this.meta.set(name, content)
+      const content = oneLine(decodeHTML(tag.value(ATTRIBUTES.content) ?? ''))
+      if (property !== '' && content !== '' && !this.meta.has(property)) this.meta.set(property, content)
     }
-  }
-
-  /** The script being read holds JSON-LD. */
-  get inLinkedData(): boolean {
-    return this.script.includes('ld+json')
   }
 
   /** Text of an element that is no text of the page: the title, and JSON-LD. */

@@ -1,73 +1,37 @@
 /**
- * Reads HTML over htmlparser2's Tokenizer, which reports offsets and was linear on every attack that we know
- * (its Parser is quadratic in depth). No tree is built: a shallow stack of block elements is all there is.
+ * Reads HTML from its tokens. No tree is built: a shallow stack of block elements is all there is, since DOM libraries
+ * take longer than all the rest of chaff, and have quadratic cases.
  */
 
 import { decodeHTML } from 'entities/decode'
-import { Tokenizer } from 'htmlparser2'
-import type { BlockKind, Box, Document, Mark } from '../model.ts'
+import type { Document } from '../model.ts'
 import { BlockText, fold } from './block-text.ts'
 import { DocumentBuilder } from './builder.ts'
-import { BREAKS_OUT, CLOSES, INLINE, KEEPS_PARAGRAPH, KINDS, SCOPES, SKIPPED, VOID } from './elements.ts'
+import { type Element, elementOf } from './elements.ts'
 import { type Embedded, missingFrom, stringsOf } from './embedded.ts'
 import { HeadReader } from './head.ts'
-import { namesOf } from './names.ts'
-import { Tag } from './tag.ts'
+import { Looks } from './looks.ts'
+import { OpenElements } from './open-elements.ts'
+import { ATTRIBUTES, Tag } from './tag.ts'
+import { type TokenHandler, tokenize } from './tokenizer.ts'
 
-/** Browsers flatten below this depth. Deeper elements still begin and end blocks, but have no box of their own. */
-const MAX_DEPTH = 512
-
-/** Elements whose content is skipped, and that are read after all where they never end: an <iframe> in <noscript>. */
-const RECOVERED = new Set([
-  'iframe',
-  'title',
-  'textarea',
-  'noframes',
-  'noembed',
-  'template',
-  'svg',
-  'object',
-  'canvas',
-  'video',
-  'audio',
-])
-/** A page with more of them than this is past help. */
+/** A page with more elements than this that never end is past help. */
 const MAX_RECOVERIES = 4
 
 const NONE: ReadonlySet<number> = new Set()
 
-interface Open {
-  readonly tag: string
-  readonly kind: BlockKind
-  readonly level: number
-  readonly box: Box
-}
-
-const MARK_KINDS: ReadonlyMap<string, Mark['kind']> = new Map([
-  ['b', 'strong'],
-  ['strong', 'strong'],
-  ['i', 'emphasis'],
-  ['em', 'emphasis'],
-  ['code', 'code'],
-  ['kbd', 'code'],
-  ['samp', 'code'],
-])
-
-class HtmlReader {
+class HtmlReader implements TokenHandler {
   private readonly builder = new DocumentBuilder()
   private readonly head = new HeadReader()
-  private readonly stack: Open[] = []
-  /** Open elements below MAX_DEPTH. */
-  private overflow = 0
-
+  private readonly open = new OpenElements()
+  private readonly looks: Looks
   private readonly tag: Tag
+  private readonly block: BlockText
 
   /** The element whose content is skipped, and how many of its name are open in it. */
-  private skipped = ''
+  private skipped: Element | undefined
   private skipDepth = 0
   private skippedAt = 0
-
-  private readonly block: BlockText
 
   /** Strings of the page's data that may be text of the page. */
   readonly strings: Embedded[] = []
@@ -82,95 +46,77 @@ class HtmlReader {
   ) {
     this.block = new BlockText(withMarks)
     this.tag = new Tag(source)
+    this.looks = new Looks(source)
   }
 
   read(page: string): Document {
-    const tokenizer = new Tokenizer({ decodeEntities: false }, this)
-    tokenizer.write(this.source)
-    tokenizer.end()
-    return this.builder.build(page, 'html', this.head.metadata())
+    tokenize(this.source, this)
+    this.flush()
+    if (this.skipped?.isRecovered === true) this.unclosed = this.skippedAt
+    return this.builder.build(page, 'html', this.head.metadata(), this.open.boxes, this.looks.all)
   }
 
   onopentagname(start: number, end: number): void {
     this.tag.begin(start, end)
   }
 
-  onattribname(start: number, end: number): void {
-    this.tag.beginAttribute(start, end)
+  onattribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    this.tag.add(nameStart, nameEnd, valueStart, valueEnd)
   }
 
-  onattribdata(start: number, end: number): void {
-    this.tag.addValue(start, end)
-  }
-
-  onattribend(): void {
-    this.tag.endAttribute()
-  }
-
-  onattribentity(): void {}
-  ontextentity(): void {}
-  oncomment(): void {}
-  oncdata(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
-
-  onselfclosingtag(): void {
+  onopentagend(selfClosing: boolean): void {
+    const { element } = this.tag
     // In HTML "/>" means nothing on a tag of HTML, but <svg/> is closed
-    if (this.tag.name !== 'svg' && this.tag.name !== 'math') this.onopentagend()
-  }
-
-  onopentagend(): void {
-    const tag = this.tag.name
-    if (this.skipped !== '') {
-      const foreign = this.skipped === 'svg' || this.skipped === 'math'
-      if (tag === this.skipped) this.skipDepth++
-      if (!foreign || !BREAKS_OUT.has(tag)) return
-      this.skipped = ''
+    if (selfClosing && element.isForeign) return
+    if (this.skipped !== undefined) {
+      if (element.name === this.skipped.name) this.skipDepth++
+      if (!this.skipped.isForeign || !element.breaksOut) return
+      this.skipped = undefined
     }
-    this.head.element(tag, this.tag.attributes)
-    if (tag === 'meta') this.readDescription()
+    if (element.isDescribing) this.describe()
     // A shadow root's template is shown by browsers
-    if (SKIPPED.has(tag) && !(tag === 'template' && this.tag.attributes.has('shadowrootmode'))) {
-      if (!VOID.has(tag)) {
-        this.skipped = tag
-        this.skipDepth = 1
-        this.skippedAt = this.tag.start
-      }
-      return
-    }
-    if (tag === 'br') this.lineBreak()
-    else if (tag === 'hr') this.flush()
-    else if (INLINE.has(tag)) this.openInline(tag)
-    else if (!VOID.has(tag)) this.openBlock(tag)
+    if (element.isSkipped && !(element.name === 'template' && this.tag.has(ATTRIBUTES.shadowrootmode)))
+      this.skip(element)
+    else if (element.name === 'br') this.lineBreak()
+    else if (element.name === 'hr') this.flush()
+    else if (element.isInline) this.openInline(element)
+    else if (!element.isVoid) this.openBlock(element)
   }
 
   onclosetag(start: number, end: number): void {
-    const tag = this.source.slice(start, end).toLowerCase()
-    if (this.skipped !== '') {
-      if (tag !== this.skipped) return
-      if (--this.skipDepth === 0) this.skipped = ''
-      return
+    const element = elementOf(this.source, start, end)
+    if (this.skipped !== undefined) {
+      if (element.name === this.skipped.name && --this.skipDepth === 0) this.skipped = undefined
+    } else if (element.name === 'br') this.lineBreak()
+    else if (element.isInline) this.closeInline(element)
+    else if (!element.isVoid) {
+      this.flush()
+      this.open.close(element)
     }
-    if (tag === 'br') this.lineBreak()
-    else if (INLINE.has(tag)) this.closeInline(tag)
-    else if (!VOID.has(tag)) this.closeBlock(tag)
   }
 
   ontext(start: number, end: number): void {
-    if (this.skipped !== '') {
-      this.head.text(this.skipped, this.source, start, end)
-      if (this.skipped === 'script' && this.head.inLinkedData) this.takeStrings(stringsOf(this.source, start, end))
+    if (this.skipped !== undefined) {
+      this.head.text(this.skipped.name, this.source, start, end)
+      if (this.skipped.name === 'script' && this.head.inLinkedData) this.takeStrings(stringsOf(this.source, start, end))
       return
     }
     const raw = this.source.slice(start, end)
     const text = raw.includes('&') ? decodeHTML(raw) : raw
-    if (this.stack[this.stack.length - 1]?.kind === 'code') this.block.add(text, start, end)
+    if (this.open.top?.kind === 'code') this.block.add(text, start, end)
     else this.block.addFolded(text, start, end)
   }
 
-  onend(): void {
-    this.flush()
-    if (RECOVERED.has(this.skipped)) this.unclosed = this.skippedAt
+  private skip(element: Element): void {
+    if (element.isVoid) return
+    this.skipped = element
+    this.skipDepth = 1
+    this.skippedAt = this.tag.start
+  }
+
+  private describe(): void {
+    this.head.element(this.tag)
+    if (this.tag.element.name === 'meta') this.readDescription()
   }
 
   /** Remembers strings of the page's data; those known to be missing from the markup become blocks in their place. */
@@ -179,96 +125,46 @@ class HtmlReader {
     for (const { start, end, text } of strings) {
       if (!this.embedded.has(start)) continue
       this.flush()
-      const box: Box = {
-        id: this.builder.boxes.length,
-        tag: this.tag.name,
-        names: [],
-        hidden: true,
-        parent: this.stack[this.stack.length - 1]?.box,
-        depth: this.stack.length,
-      }
-      this.builder.boxes.push(box)
+      const box = this.open.addBox(this.looks.nameless(this.tag.element.name), true)
       this.builder.add({ kind: 'paragraph', level: 0, text, start, end, box })
     }
   }
 
   private readDescription(): void {
-    const name = this.tag.attributes.get('name')?.toLowerCase()
-    const content = this.tag.attributes.get('content')
-    if (name !== 'description' || content === undefined || this.tag.contentStart < 0) return
-    const text = fold(decodeHTML(content))
-    this.takeStrings([{ text, start: this.tag.contentStart, end: this.tag.contentStart + content.length }])
+    const content = this.tag.value(ATTRIBUTES.content)
+    const start = this.tag.valueStart(ATTRIBUTES.content)
+    if (this.tag.value(ATTRIBUTES.name)?.toLowerCase() !== 'description' || content === undefined || start < 0) return
+    this.takeStrings([{ text: fold(decodeHTML(content)), start, end: start + content.length }])
   }
 
   private lineBreak(): void {
     if (this.block.addBreak()) this.flush()
   }
 
-  private openInline(tag: string): void {
-    const href = tag === 'a' ? this.tag.attributes.get('href') : undefined
+  private openInline(element: Element): void {
+    const href = element.name === 'a' ? this.tag.value(ATTRIBUTES.href) : undefined
     if (href !== undefined) this.block.openLink(href)
-    const kind = MARK_KINDS.get(tag)
-    if (kind !== undefined) this.block.openMark(kind)
+    if (element.mark !== undefined) this.block.openMark(element.mark)
   }
 
-  private closeInline(tag: string): void {
-    if (tag === 'a') this.block.closeLink()
-    const kind = MARK_KINDS.get(tag)
-    if (kind !== undefined) this.block.closeMark(kind)
+  private closeInline(element: Element): void {
+    if (element.name === 'a') this.block.closeLink()
+    if (element.mark !== undefined) this.block.closeMark(element.mark)
   }
 
-  private openBlock(tag: string): void {
+  private openBlock(element: Element): void {
     this.flush()
-    const closes = CLOSES.get(tag)
-    if (closes !== undefined) this.closeImplied(closes)
-    else if (!KEEPS_PARAGRAPH.has(tag) && this.stack[this.stack.length - 1]?.tag === 'p') this.stack.pop()
-    if (this.stack.length >= MAX_DEPTH) {
-      this.overflow++
-      return
-    }
-    const parent = this.stack[this.stack.length - 1]
-    const box: Box = {
-      id: this.builder.boxes.length,
-      tag,
-      names: namesOf(this.tag.attributes),
-      hidden: this.tag.hides,
-      parent: parent?.box,
-      depth: this.stack.length,
-    }
-    this.builder.boxes.push(box)
-    const own = KINDS.get(tag)
-    const inherited = parent?.kind ?? 'paragraph'
-    const kind = own ?? (tag === 'p' && inherited === 'cell' ? 'paragraph' : inherited)
-    const level =
-      kind === 'heading' && own !== undefined
-        ? Number(tag[1])
-        : (parent?.level ?? 0) + (tag === 'ul' || tag === 'ol' ? 1 : 0)
-    this.stack.push({ tag, kind, level, box })
-  }
-
-  private closeImplied(closes: ReadonlySet<string>): void {
-    for (let i = this.stack.length - 1; i >= 0; i--) {
-      const tag = this.stack[i]?.tag ?? ''
-      if (closes.has(tag)) this.stack.length = i
-      else if (SCOPES.has(tag)) return
-    }
-  }
-
-  private closeBlock(tag: string): void {
-    this.flush()
-    if (this.overflow > 0) {
-      this.overflow--
-      return
-    }
-    const at = this.stack.findLastIndex((open) => open.tag === tag)
-    if (at >= 0) this.stack.length = at
+    this.open.closeBefore(element)
+    this.open.open(element, this.looks.of(this.tag), this.tag.hides)
   }
 
   private flush(): void {
     const taken = this.block.take()
     if (taken === undefined) return
-    const top = this.stack[this.stack.length - 1]
-    this.builder.add({ kind: top?.kind ?? 'paragraph', level: top?.level ?? 0, box: top?.box, ...taken })
+    const { top } = this.open
+    const { text, start, end, links, marks } = taken
+    const kind = top?.kind ?? 'paragraph'
+    this.builder.add({ kind, level: top?.level ?? 0, box: top?.box, text, start, end, links, marks })
   }
 }
 
@@ -283,8 +179,7 @@ function blankTag(source: string, at: number): string {
  * @param withMarks record links, emphasis and code inside blocks, for writers that keep them
  */
 export function readHtml(source: string, withMarks = false): Document {
-  // In HTML <![CDATA[ opens no section, but the tokenizer looks for its end and lost whole pages to it
-  let readable = source.includes('<![CDATA[') ? source.replaceAll('<![CDATA[', ' '.repeat(9)) : source
+  let readable = source
   let reader = new HtmlReader(readable, withMarks, NONE)
   let document = reader.read(source)
   for (let n = 0; n < MAX_RECOVERIES && reader.unclosed >= 0; n++) {
