@@ -22,6 +22,7 @@ export function detectFormat(source: string): Format {
   if (HTML_START.test(sample.slice(0, 4_000))) return 'html'
   const tags = sample.match(HTML_TAGS)?.length ?? 0
   const marks = sample.match(MARKDOWN_MARKS)?.length ?? 0
+  if (tags < 3 && marks < 3) return 'text'
   const lines = sample.split('\n').length
   // Documentation that shows tags as text has few of them a line; a fragment of HTML has one at least
   if (tags >= 3 && tags > marks * 2 && tags >= lines * 0.5) return 'html'
