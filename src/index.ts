@@ -22,6 +22,7 @@ export type {
   Evidence,
   Finding,
   Format,
+  Look,
   Mark,
   Metadata,
   Span,
