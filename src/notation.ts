@@ -71,36 +71,33 @@ export class Pattern {
 
   /** The hashes of the words that may come second; undefined where that may be any word, or none. */
   secondWords(): ReadonlySet<number> | undefined {
-    const [first, second] = this.steps
-    if (first === undefined || first.optional) return undefined
     const words = new Set<number>()
-    for (const [, inside] of first.alternatives) {
-      if (inside !== undefined) words.add(inside)
-      else if (second === undefined || second.optional || second.gap) return undefined
-      else for (const [word] of second.alternatives) if (word !== undefined) words.add(word)
+    for (const [n, { alternatives, optional }] of this.steps.entries()) {
+      const behind = this.wordsFrom(n + 1)
+      for (const [, inside] of alternatives) {
+        const seconds = inside === undefined ? behind : [inside]
+        if (seconds === undefined) return undefined
+        for (const second of seconds) words.add(second)
+      }
+      if (!optional) break
     }
     return words
   }
 
-  /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
-  follow(hashes: Int32Array, at: number, end: number): number {
-    return this.followFrom(0, hashes, at, end)
+  /** The hashes of the words that may come first of the steps from `n` on; undefined where that may be any word, or none. */
+  private wordsFrom(n: number): readonly number[] | undefined {
+    const words: number[] = []
+    for (const { alternatives, optional, gap } of this.steps.slice(n)) {
+      if (gap) return undefined
+      for (const [word] of alternatives) if (word !== undefined) words.push(word)
+      if (!optional) return words
+    }
+    return undefined
   }
 
-  /** Its depth is the pattern's length. */
-  private followFrom(n: number, hashes: Int32Array, at: number, end: number): number {
-    const step = this.steps[n]
-    if (step === undefined) return this.atEnd && at !== end ? -1 : at
-    let furthest = step.optional ? this.followFrom(n + 1, hashes, at, end) : -1
-    if (step.gap)
-      for (let gap = 1; gap <= MAX_GAP && at + gap <= end; gap++)
-        furthest = Math.max(furthest, this.followFrom(n + 1, hashes, at + gap, end))
-    for (const words of step.alternatives) {
-      let length = 0
-      while (length < words.length && at + length < end && hashes[at + length] === words[length]) length++
-      if (length === words.length) furthest = Math.max(furthest, this.followFrom(n + 1, hashes, at + length, end))
-    }
-    return furthest
+  /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
+  follow(hashes: Int32Array, at: number, end: number): number {
+    return follow(this.steps, 0, hashes, at, end, this.atEnd)
   }
 }
 
@@ -123,4 +120,27 @@ function toStep(piece: string): Step {
     .map((word) => (word === '#' ? [NUMBER] : hashWords(word)))
     .filter((words) => words.length > 0)
   return { alternatives, optional, gap: false }
+}
+
+/** Its depth is the number of steps. */
+function follow(
+  steps: readonly Step[],
+  n: number,
+  hashes: Int32Array,
+  at: number,
+  end: number,
+  atEnd: boolean,
+): number {
+  const step = steps[n]
+  if (step === undefined) return atEnd && at !== end ? -1 : at
+  let furthest = step.optional ? follow(steps, n + 1, hashes, at, end, atEnd) : -1
+  if (step.gap)
+    for (let gap = 1; gap <= MAX_GAP && at + gap <= end; gap++)
+      furthest = Math.max(furthest, follow(steps, n + 1, hashes, at + gap, end, atEnd))
+  for (const words of step.alternatives) {
+    let length = 0
+    while (length < words.length && at + length < end && hashes[at + length] === words[length]) length++
+    if (length === words.length) furthest = Math.max(furthest, follow(steps, n + 1, hashes, at + length, end, atEnd))
+  }
+  return furthest
 }

@@ -8,6 +8,7 @@ import type { Filter, Language, Wording } from './filters/define.ts'
 import { languagesOf } from './languages.ts'
 import type { Tokens } from './model.ts'
 import { Pattern, type Role } from './notation.ts'
+import { WordingIndex } from './wording-index.ts'
 
 /** Where a pattern stands: the words `from` to `to`, exclusive, counted from the first of its block. */
 export interface Mention {
@@ -17,92 +18,10 @@ export interface Mention {
   readonly pattern: Pattern
 }
 
-/** The patterns that one word begins. */
-class Beginning {
-  private unsorted: Pattern[] = []
-  private readonly bySecond = new Map<number, Pattern[]>()
-  /** Patterns of a single word, and those whose second word may be any; they stand in all lists by second words too. */
-  private readonly alone: Pattern[] = []
-
-  add(pattern: Pattern): void {
-    this.unsorted.push(pattern)
-  }
-
-  /** Sorts by the second word when a page first has the first: second words are not hashed before. */
-  private sort(): void {
-    const sorted = this.unsorted
-    this.unsorted = []
-    for (const pattern of sorted) {
-      const seconds = pattern.secondWords()
-      if (seconds === undefined) {
-        this.alone.push(pattern)
-        for (const patterns of this.bySecond.values()) patterns.push(pattern)
-        continue
-      }
-      for (const second of seconds) {
-        const patterns = this.bySecond.get(second)
-        if (patterns === undefined) this.bySecond.set(second, [...this.alone, pattern])
-        else patterns.push(pattern)
-      }
-    }
-  }
-
-  /** The patterns that may stand before this second word, undefined at the end of a block. */
-  before(second: number | undefined): readonly Pattern[] {
-    if (this.unsorted.length > 0) this.sort()
-    return second === undefined ? this.alone : (this.bySecond.get(second) ?? this.alone)
-  }
-}
-
-/** A block while its words are run over. */
-interface Passage {
-  readonly hashes: Int32Array
-  readonly languages: number
-  readonly mentions: readonly Mention[][]
-  block: number
-  start: number
-  end: number
-}
-
-/** Places in the table of first words: more than a language has. */
-const TABLE = 1 << 14
-
-/** Patterns by the words that may begin them. */
-class Index {
-  private readonly beginnings = new Map<number, Beginning>()
-  /** The languages in which a word with these low bits begins a pattern. */
-  private readonly languages = new Int32Array(TABLE)
-
-  add(pattern: Pattern): void {
-    for (const word of pattern.firstWords()) {
-      let beginning = this.beginnings.get(word)
-      if (beginning === undefined) {
-        beginning = new Beginning()
-        this.beginnings.set(word, beginning)
-      }
-      beginning.add(pattern)
-      this.languages[word & (TABLE - 1)] = (this.languages[word & (TABLE - 1)] ?? 0) | pattern.language
-    }
-  }
-
-  /** Notes the patterns that stand at one word of a block. */
-  match(at: number, { hashes, languages, mentions, block, start, end }: Passage): void {
-    const word = hashes[at] ?? 0
-    if (((this.languages[word & (TABLE - 1)] ?? 0) & languages) === 0) return
-    const patterns = this.beginnings.get(word)?.before(at + 1 < end ? hashes[at + 1] : undefined)
-    if (patterns === undefined) return
-    for (const pattern of patterns) {
-      if ((pattern.language & languages) === 0) continue
-      const to = pattern.follow(hashes, at, end)
-      if (to >= 0) mentions[pattern.filter]?.push({ block, from: at - start, to: to - start, pattern })
-    }
-  }
-}
-
 export class WordingMatcher {
   /** Patterns that stand only at the beginning of a block, and all others. */
-  private readonly anchored = new Index()
-  private readonly free = new Index()
+  private readonly anchored = new WordingIndex()
+  private readonly free = new WordingIndex()
   private readonly compiled = new Map<Language, number>()
 
   constructor(private readonly filters: readonly Filter[]) {}
@@ -140,13 +59,24 @@ export class WordingMatcher {
     let languages = 0
     for (const language of languagesOf(tokens)) languages |= this.bitOf(language)
     const mentions: Mention[][] = this.filters.map(() => [])
-    const passage: Passage = { hashes, languages, mentions, block: 0, start: 0, end: 0 }
+    const collect = (patterns: readonly Pattern[], block: number, at: number, start: number, end: number): void => {
+      for (const pattern of patterns) {
+        if ((pattern.language & languages) === 0) continue
+        const to = pattern.follow(hashes, at, end)
+        if (to >= 0) mentions[pattern.filter]?.push({ block, from: at - start, to: to - start, pattern })
+      }
+    }
     for (let block = 0; block + 1 < first.length; block++) {
-      passage.block = block
-      passage.start = first[block] ?? 0
-      passage.end = first[block + 1] ?? 0
-      this.anchored.match(passage.start, passage)
-      for (let at = passage.start; at < passage.end; at++) this.free.match(at, passage)
+      const start = first[block] ?? 0
+      const end = first[block + 1] ?? 0
+      for (let at = start; at < end; at++) {
+        const word = hashes[at] ?? 0
+        const next = at + 1 < end ? (hashes[at + 1] ?? 0) : 0
+        const anchored = at === start ? this.anchored.find(word, next, languages) : undefined
+        if (anchored !== undefined) collect(anchored, block, at, start, end)
+        const free = this.free.find(word, next, languages)
+        if (free !== undefined) collect(free, block, at, start, end)
+      }
     }
     return mentions
   }
