@@ -117,7 +117,14 @@ export class Zones {
   }
 }
 
-/** A box as a reason names it: <div class words>. */
+const described = new WeakMap<Box, string>()
+
+/** A box as a reason names it: <div class words>. Made once, for the boxes of menus hold many blocks. */
 export function describeBox(box: Box): string {
-  return box.names.length === 0 ? `<${box.tag}>` : `<${box.tag} ${box.names.slice(0, 4).join(' ')}>`
+  let description = described.get(box)
+  if (description === undefined) {
+    description = `<${[box.tag, ...box.names.slice(0, 4)].join(' ')}>`
+    described.set(box, description)
+  }
+  return description
 }

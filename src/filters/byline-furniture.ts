@@ -9,6 +9,7 @@ import { lazyPattern } from './pattern.ts'
 const MAX_WORDS = 20
 const MAX_DATED = 12
 const MAX_NAMES = 10
+const MAX_AGO = 6
 /** "By", "BY", "by". */
 const cases = (words: readonly string[]): string =>
   words.flatMap((word) => [word, `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]).join('|')
@@ -65,10 +66,11 @@ const HINTS: Wording = {
 
 /** Dates bring a function word or two of their own ("3 de marzo de 2021"), which no sentence needs. */
 function dated(block: Block, functionWords: number): string | undefined {
-  if (block.words > MAX_DATED || /[%$€£¥₹]/.test(block.text)) return undefined
+  if (block.words > MAX_DATED) return undefined
   const date = dateIn(block.text)
+  if (date === undefined || /[%$€£¥₹]/.test(block.text)) return undefined
   // "03.03.2021" is one word, and so are the numbers of versions
-  if (date === undefined || (block.words < 3 && !/\p{Nd}{4}/u.test(date))) return undefined
+  if (block.words < 3 && !/\p{Nd}{4}/u.test(date)) return undefined
   return functionWords - (date.match(/ (?:de|del|of) /g)?.length ?? 0) > 1 ? undefined : date
 }
 
@@ -184,7 +186,7 @@ export const bylineFurniture = defineFilter({
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
     if (isByline(block, page, hinted)) return { reason: `names “${block.text}”`, strength: 0.8 }
-    if (AGO.test(block.text)) return { reason: `says “${block.text}”`, strength: 0.9 }
+    if (block.words <= MAX_AGO && AGO.test(block.text)) return { reason: `says “${block.text}”`, strength: 0.9 }
     const date = dated(block, shape?.functionWords ?? 0)
     if (date === undefined) return undefined
     return { reason: `dated “${date}”`, strength: block.words <= 6 ? 0.75 : 0.5 }

@@ -40,17 +40,24 @@ function linkRun(block: Block, page: Page): number {
   return run
 }
 
+const hasSign = ({ index }: Block, page: Page, sign: number): boolean => ((page.shapes[index]?.signs ?? 0) & sign) !== 0
+
 /** What stands more often is a value in a table or a label of a form. */
 const MAX_COPIES = 4
 
+function mayBeTwin({ index, words }: Block, page: Page): boolean {
+  const copies = page.copies[index] ?? 0
+  return copies >= 2 && copies <= MAX_COPIES && words <= MAX_ITEM
+}
+
 /** Menus are written twice, for wide and for narrow screens: this line and those around it all stand elsewhere too. */
 function isTwin(block: Block, page: Page): boolean {
-  if (page.copies[block.index] === 1 || block.kind === 'cell') return false
+  if (block.kind === 'cell' || hasSign(block, page, SIGNS.digit)) return false
   for (let i = block.index - 2; i <= block.index + 2; i++) {
-    const copies = page.copies[i] ?? 0
-    if (copies < 2 || copies > MAX_COPIES || (page.blocks[i]?.words ?? 0) > MAX_ITEM) return false
+    const near = page.blocks[i]
+    if (near === undefined || !mayBeTwin(near, page)) return false
   }
-  return ((page.shapes[block.index]?.signs ?? 0) & SIGNS.digit) === 0
+  return true
 }
 
 const BETWEEN = /[|｜•·]/
@@ -59,22 +66,22 @@ const SENTENCE = /[.?!:,\d。？！：，、؟،]/
 
 /** "Home | About | Contact": names between separators in one line. */
 function menuLine(block: Block, page: Page): Finding | undefined {
-  if (((page.shapes[block.index]?.signs ?? 0) & SIGNS.bar) === 0) return undefined
+  if (!hasSign(block, page, SIGNS.bar)) return undefined
   if (block.words < 4 || block.words > 40 || block.kind === 'cell') return undefined
   const items = block.text.split(BETWEEN)
   if (items.length < 4 || items.some((item) => item.length > 30 || SENTENCE.test(item))) return undefined
   return { reason: `${items.length} names in a row: “${block.text.slice(0, 40)}”`, strength: 0.7 }
 }
 
-/** Blocks in a place, links from end to end, copies, and lines with separators. */
+/** Blocks in a place, items, what may be a twin, and lines with separators. */
 function placesAndLinks(page: Page): Uint8Array {
   const asked = new Uint8Array(page.blocks.length)
   for (const block of page.blocks)
     if (
-      (page.copies[block.index] ?? 0) > 1 ||
       (page.zonesAround(block) & PLACE_BITS) !== 0 ||
-      block.linkWords > 0 ||
-      ((page.shapes[block.index]?.signs ?? 0) & SIGNS.bar) !== 0
+      isItem(block) ||
+      mayBeTwin(block, page) ||
+      hasSign(block, page, SIGNS.bar)
     )
       asked[block.index] = 1
   return asked
