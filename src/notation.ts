@@ -24,6 +24,8 @@ export class Pattern {
   readonly anchored: boolean
   private readonly atEnd: boolean
   private taken: readonly Step[] | undefined
+  /** How many words it has at most. */
+  private longest = 0
 
   /** @param language the bit of the language that it is written in */
   constructor(
@@ -44,7 +46,11 @@ export class Pattern {
   }
 
   private get steps(): readonly Step[] {
-    this.taken ??= this.pieces.map(toStep)
+    if (this.taken === undefined) {
+      this.taken = this.pieces.map(toStep)
+      for (const { gap, alternatives } of this.taken)
+        this.longest += gap ? MAX_GAP : Math.max(0, ...alternatives.map((words) => words.length))
+    }
     return this.taken
   }
 
@@ -97,7 +103,9 @@ export class Pattern {
 
   /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
   follow(hashes: Int32Array, at: number, end: number): number {
-    return follow(this.steps, 0, hashes, at, end, this.atEnd)
+    const { steps } = this
+    // Most that must reach the end are a word or two, and most blocks are longer
+    return this.atEnd && end - at > this.longest ? -1 : follow(steps, 0, hashes, at, end, this.atEnd)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
+import { SIGNS } from '../signs.ts'
 import { defineFilter } from './define.ts'
 
 /** Lines of this many words; menus have shorter, paragraphs longer ones. */
@@ -59,9 +60,10 @@ export const verse = defineFilter({
 /** Blocks of several lines, and lines near one that ends as every fourth line of verse does. */
 function linesThatPause(page: Page): Uint8Array {
   const asked = new Uint8Array(page.blocks.length)
-  for (const { index, text } of page.blocks) {
-    if (text.includes('\n')) asked[index] = 1
-    else if (PAUSE.test(text.slice(-1))) asked.fill(1, Math.max(0, index - NEAR), index + NEAR + 1)
+  for (const block of page.blocks) {
+    const { index, text } = block
+    if (((page.shapes[index]?.signs ?? 0) & SIGNS.line) !== 0) asked[index] = 1
+    else if (isLine(block) && PAUSE.test(text)) asked.fill(1, Math.max(0, index - NEAR), index + NEAR + 1)
   }
   return asked
 }
