@@ -83,16 +83,26 @@ describe('an output', () => {
 })
 
 describe('a second run', () => {
+  /** A folder in which a run has finished; what it wrote is made once. */
+  let outputs: Promise<Readonly<Record<string, string>>> | undefined
+  const finished = async (): Promise<string> => {
+    outputs ??= (async () => {
+      const cwd = await folderWith(PAGES)
+      await chaff(['in', '--out', 'out'], { cwd })
+      const ledger = 'out/.chaff/ledger.jsonl'
+      const texts = [...filesBelow(join(cwd, 'out'))].map(([name, text]) => [`out/${name}`, text])
+      return { ...Object.fromEntries(texts), [ledger]: readFileSync(join(cwd, ledger), 'utf8') }
+    })()
+    return folderWith({ ...PAGES, ...(await outputs) })
+  }
   const again = async (change: (cwd: string) => void, options: readonly string[] = []): Promise<string> => {
-    const cwd = await folderWith(PAGES)
-    await chaff(['in', '--out', 'out'], { cwd })
+    const cwd = await finished()
     change(cwd)
     return lastLine(await chaff(['in', '--out', 'out', ...options], { cwd }))
   }
 
   it('starts no worker where nothing is to do', async () => {
-    const cwd = await folderWith(PAGES)
-    await chaff(['in', '--out', 'out'], { cwd })
+    const cwd = await finished()
     const log = join(cwd, 'processes')
     const ran = await chaff(['in', '--out', 'out'], {
       cwd,

@@ -12,9 +12,9 @@ import { BINARY, chaff, folderWith, HTML, longText, type Ran } from './chaff.ts'
 import { filesBelow, ledgerOf, PRELOAD } from './runs.ts'
 
 const ALL = process.env['FAULTS'] === 'all'
-const KILLS = ALL ? 100 : 3
+const KILLS = ALL ? 100 : 2
 /** Calls between two that fail; 1 is every call. */
-const STEP = ALL ? 1 : 16
+const STEP = ALL ? 1 : 23
 
 const broken = { NODE_OPTIONS: `--require ${PRELOAD}` }
 

@@ -27,7 +27,7 @@ function answer(message: FromHost, sent: () => void = () => {}): void {
 
 process.on('message', ({ thread, order }: ToHost) => {
   threads[thread] ??= start(thread)
-  threads[thread].postMessage(order)
+  if (order !== undefined) threads[thread].postMessage(order)
 })
 process.on('disconnect', () => process.exit())
 // What a terminal or a service manager sends to all its processes is the supervisor's to answer

@@ -31,7 +31,8 @@ export type Made =
 
 export interface ToHost {
   readonly thread: number
-  readonly order: Order
+  /** Left out to have the thread started: no page can be blamed for what happens until it is ready. */
+  readonly order?: Order
 }
 
 export type FromThread =

@@ -18,6 +18,7 @@ export class WorkerDeath extends Error {
 }
 
 interface Job {
+  readonly order: Order
   readonly resolve: (made: Made) => void
   readonly reject: (reason: Error) => void
   readonly timer: NodeJS.Timeout
@@ -27,6 +28,8 @@ export class Pool {
   private child: ChildProcess | undefined
   /** What each thread is at. */
   private readonly jobs: (Job | undefined)[]
+  /** Threads of the child that have loaded what they need. */
+  private readonly ready = new Set<number>()
 
   /**
    * Starts nothing: the child and its threads are started when there is work for them.
@@ -49,11 +52,9 @@ export class Pool {
     const thread = this.jobs.indexOf(undefined)
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
-      this.jobs[thread] = { resolve, reject, timer }
+      this.jobs[thread] = { order, resolve, reject, timer }
       this.child ??= this.start()
-      const message: ToHost = { thread, order }
-      // Where it cannot be sent, the child is gone, and its end says so
-      this.child.send(message, () => {})
+      this.send(this.ready.has(thread) ? { thread, order } : { thread })
     })
   }
 
@@ -79,20 +80,31 @@ export class Pool {
       stdio: ['ignore', 'ignore', process.env['CHAFF_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
     })
     let why: string | undefined
-    let ready = false
     child.on('message', (message: FromHost) => {
+      if (this.child !== child) return
       if ('died' in message) why = message.died
-      else if ('ready' in message) ready = true
+      else if ('ready' in message) this.begin(message.thread)
       else this.finish(message.thread)?.resolve(message.made)
     })
     const gone = (reason: string): void => {
       if (this.child !== child) return
       // Else every page would be blamed for what is wrong with the machine
-      this.bury(ready ? new WorkerDeath(reason) : new ChaffError(`no worker can be started: ${reason}`))
+      this.bury(this.ready.size > 0 ? new WorkerDeath(reason) : new ChaffError(`no worker can be started: ${reason}`))
     }
     child.on('error', (error) => gone(error.message))
     child.on('exit', (code, signal) => gone(`it ended with ${why ?? signal ?? `code ${code}`}`))
     return child
+  }
+
+  private begin(thread: number): void {
+    this.ready.add(thread)
+    const job = this.jobs[thread]
+    if (job !== undefined) this.send({ thread, order: job.order })
+  }
+
+  private send(message: ToHost): void {
+    // Where it cannot be sent, the child is gone, and its end says so
+    this.child?.send(message, () => {})
   }
 
   private finish(thread: number): Job | undefined {
@@ -105,6 +117,7 @@ export class Pool {
   /** Forgets the child, and tells those who wait for it. */
   private bury(reason: Error): void {
     this.child = undefined
+    this.ready.clear()
     for (const thread of this.jobs.keys()) this.finish(thread)?.reject(reason)
   }
 }
