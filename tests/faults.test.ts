@@ -5,7 +5,7 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BINARY, chaff, folderWith, HTML, longText, type Ran } from './chaff.ts'
@@ -124,13 +124,31 @@ describe('a call to the file system that fails', () => {
         FAULTS_SEEN: seen,
         FAULTS_UNDER: join(cwd, 'out'),
       }
-      const ran = await chaff([join(cwd, 'in'), '--out', join(cwd, 'out'), '--jobs', '1'], { cwd, env })
+      const ran = await chaff([join(cwd, 'in'), '--out', join(cwd, 'out'), '--durable', '--jobs', '1'], { cwd, env })
       if (!existsSync(seen)) return expect(at).toBeGreaterThan(1)
       expectSane(ran)
       expectWhole(join(cwd, 'out'), reference)
       await expectFinished(cwd, reference)
     }
   }, 600_000)
+})
+
+describe('--durable', () => {
+  it('waits for the output, its name and the line in the ledger, in this order', async () => {
+    const cwd = await folderWith({ 'in/sub/a.html': HTML })
+    const out = join(cwd, 'out')
+    const env = { ...broken, FAULTS_CALLS: join(cwd, 'calls'), FAULTS_UNDER: out }
+    expect((await chaff(['in', '--out', out, '--durable'], { cwd, env })).code).toBe(0)
+    const calls = readFileSync(env.FAULTS_CALLS, 'utf8').replace(/\d+-0\.tmp/g, 'page')
+    const orders = calls.split('\n').filter((call) => /fsync|rename/.test(call))
+    expect(orders.slice(-5)).toEqual([
+      'worker fsyncSync .chaff/page',
+      'main fsyncSync ',
+      'main renameSync .chaff/page',
+      'main fsyncSync sub',
+      'main fsyncSync .chaff/ledger.jsonl',
+    ])
+  })
 })
 
 describe('a disk', () => {

@@ -8,7 +8,7 @@ import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, writeFileSyn
 import { join } from 'node:path'
 import { jsonAt, jsonLines } from './json-lines.ts'
 import type { Ending } from './outcome.ts'
-import { WriteError, workFolder } from './write.ts'
+import { syncFolder, WriteError, workFolder } from './write.ts'
 
 /** All that makes outputs what they are, besides their inputs. */
 export interface Settings {
@@ -83,6 +83,7 @@ export class Ledger {
     const path = join(workFolder(out), 'ledger.jsonl')
     try {
       const ledger = new Ledger(path, durable, 'a+')
+      if (durable) syncFolder(workFolder(out))
       // A run that was killed may have left half a line
       ftruncateSync(ledger.file, ledger.end)
       if (ledger.lines > 2 * ledger.offsets.size + SPARE) ledger.compact()

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { dirname, join, resolve, sep } from 'node:path'
 import { pathOf, systemPath } from './path.ts'
 
 /** In the folder of the outputs: the ledger, the lock, and what is not yet whole. A rename never leaves the disk so. */
@@ -117,6 +117,7 @@ export class Publisher {
       if (folder !== this.made) {
         makeFolder(folder)
         this.staysInside(folder)
+        if (this.durable) this.syncAbove(folder)
         this.made = folder
       }
       renameSync(temporary, systemPath(output))
@@ -125,6 +126,12 @@ export class Publisher {
       this.made = ''
       throw WriteError.of(output, error)
     }
+  }
+
+  /** A folder that was made is on the disk when those above it are. */
+  private syncAbove(folder: string): void {
+    const top = dirname(resolve(this.out))
+    for (let at = resolve(folder); at !== top; at = dirname(at)) syncFolder(dirname(at))
   }
 
   private staysInside(folder: string): void {
@@ -154,7 +161,7 @@ export function remove(path: string): void {
 }
 
 /** A rename is on the disk when its folder is. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   const handle = openSync(systemPath(folder), 'r')
   try {
     fsyncSync(handle)

@@ -8,14 +8,15 @@
  *   FAULTS_LOG                  a file that gets a line for each process
  *   FAULTS_AT, FAULTS_IN        the call to the file system that fails, from 1, in `main` or in `worker`
  *   FAULTS_CODE                 with which code it fails
+ *   FAULTS_CALLS                a file that gets a line for each call to the file system
  *   FAULTS_UNDER                only calls about this folder count
  */
 
 const fs = require('node:fs')
-const { basename } = require('node:path')
+const { basename, relative } = require('node:path')
 const { isMainThread } = require('node:worker_threads')
 
-const { FAULTS_SEEN, FAULTS_LOG, FAULTS_AT, FAULTS_IN, FAULTS_CODE = 'EIO', FAULTS_UNDER } = process.env
+const { FAULTS_SEEN, FAULTS_LOG, FAULTS_AT, FAULTS_IN, FAULTS_CODE = 'EIO', FAULTS_CALLS, FAULTS_UNDER } = process.env
 const { readFileSync, existsSync, writeFileSync, appendFileSync } = fs
 
 const where = !isMainThread ? 'worker' : /batch-host/.test(process.argv[1] ?? '') ? 'host' : 'main'
@@ -47,14 +48,16 @@ if (where === 'worker')
     return readFileSync(path, ...rest)
   }
 
-if (FAULTS_AT && where === FAULTS_IN) {
+if (FAULTS_CALLS || (FAULTS_AT && where === FAULTS_IN)) {
   let calls = 0
-  const open = new Set()
-  const concerned = (first) => (typeof first === 'number' ? open.has(first) : String(first).startsWith(FAULTS_UNDER))
+  const open = new Map()
+  const pathOf = (first) => (typeof first === 'number' ? (open.get(first) ?? '') : String(first))
   const patch = (module, name) => {
     const original = module[name]
     module[name] = (...args) => {
-      if (!concerned(args[0])) return original(...args)
+      const path = pathOf(args[0])
+      if (!path.startsWith(FAULTS_UNDER)) return original(...args)
+      if (FAULTS_CALLS) appendFileSync(FAULTS_CALLS, `${where} ${name} ${relative(FAULTS_UNDER, path)}\n`)
       if (++calls === Number(FAULTS_AT)) {
         writeFileSync(FAULTS_SEEN, name)
         const error = Object.assign(new Error(`${FAULTS_CODE}: made up, ${name}`), { code: FAULTS_CODE, syscall: name })
@@ -62,7 +65,7 @@ if (FAULTS_AT && where === FAULTS_IN) {
         throw error
       }
       const result = original(...args)
-      if (name === 'openSync') open.add(result)
+      if (name === 'openSync') open.set(result, path)
       if (name === 'closeSync') open.delete(args[0])
       return result
     }
