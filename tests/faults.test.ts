@@ -78,6 +78,18 @@ describe('pages that kill', () => {
   })
 })
 
+// With fewer yet, Node itself falls over
+describe.runIf(ALL)('too few files that may be open', () => {
+  it.each([20, 24, 28])('%i end the run in a line and a code', async (most) => {
+    const { cwd, reference } = await runOver(3)
+    const script = `ulimit -n ${most}; "$0" "$1" in --out out --jobs 2`
+    const { status, stderr } = spawnSync('bash', ['-c', script, process.execPath, BINARY], { cwd, encoding: 'utf8' })
+    expectSane({ code: status, stdout: '', stderr })
+    expectWhole(join(cwd, 'out'), reference)
+    await expectFinished(cwd, reference)
+  })
+})
+
 describe('SIGKILL', () => {
   let seed = 20261123
   /** From 0 to 1; the same in every run of the tests. */

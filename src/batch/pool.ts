@@ -103,8 +103,8 @@ export class Pool {
   }
 
   private send(message: ToHost): void {
-    // Where it cannot be sent, the child is gone, and its end says so
-    this.child?.send(message, () => {})
+    // Where it cannot be sent, the child is gone or never came, and an event says so
+    if (this.child?.connected) this.child.send(message, () => {})
   }
 
   private finish(thread: number): Job | undefined {
