@@ -4,6 +4,7 @@
  *
  *   abort.*, hang.*, memory.*   reading such a page in a worker aborts the process, never ends, takes all memory
  *   abort-once.*                the same, until the file `FAULTS_SEEN` exists
+ *   FAULTS_MINUTE               how long a minute lasts, in ms: a real one is too long for a test
  *   FAULTS_NO_WORKER            threads end before they have begun
  *   FAULTS_LOG                  a file that gets a line for each process
  *   FAULTS_AT, FAULTS_IN        the call to the file system that fails, from 1, in `main` or in `worker`
@@ -16,15 +17,24 @@ const fs = require('node:fs')
 const { basename, relative } = require('node:path')
 const { isMainThread } = require('node:worker_threads')
 
-const { FAULTS_SEEN, FAULTS_LOG, FAULTS_AT, FAULTS_IN, FAULTS_CODE = 'EIO', FAULTS_CALLS, FAULTS_UNDER } = process.env
+const {
+  FAULTS_MINUTE,
+  FAULTS_SEEN,
+  FAULTS_LOG,
+  FAULTS_AT,
+  FAULTS_IN,
+  FAULTS_CODE = 'EIO',
+  FAULTS_CALLS,
+  FAULTS_UNDER,
+} = process.env
 const { readFileSync, existsSync, writeFileSync, appendFileSync } = fs
 
 const where = !isMainThread ? 'worker' : /batch-host/.test(process.argv[1] ?? '') ? 'host' : 'main'
 if (FAULTS_LOG && isMainThread) appendFileSync(FAULTS_LOG, `${where}\n`)
 
-// A minute is too long for a test
 const { setTimeout } = globalThis
-if (where === 'main') globalThis.setTimeout = (act, ms, ...rest) => setTimeout(act, ms === 60_000 ? 2000 : ms, ...rest)
+if (FAULTS_MINUTE && where === 'main')
+  globalThis.setTimeout = (act, ms, ...rest) => setTimeout(act, ms === 60_000 ? Number(FAULTS_MINUTE) : ms, ...rest)
 
 const BREAK = {
   abort: () => process.kill(process.pid, 'SIGABRT'),
