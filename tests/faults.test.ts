@@ -68,7 +68,7 @@ describe('pages that kill', () => {
     expect(next.stderr).toContain(
       `cleaned=0 unchanged=4 skipped=0 degraded=0 failed=0 quarantined=${names.length - 4}\n`,
     )
-  })
+  }, 120_000)
 
   it('are not blamed where no worker can be started', async () => {
     const cwd = await folderWith({ 'in/a.html': HTML, 'in/b.html': HTML })
