@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Plan } from '../src/batch/plan.ts'
 import type { Page, Passed } from '../src/batch/walk.ts'
@@ -73,5 +74,28 @@ describe('a plan', () => {
     found = [passed, ...inFolder(['a.htm', 'a.html'])]
     expect((await gathered(made.tasks())).map(({ input }) => input)).toEqual(['in/a.html'])
     expect(told).toEqual([passed])
+  })
+
+  it('has for each input one output of its own, or is refused', async () => {
+    const name = fc.constantFrom('a', 'A', 'b', 'caf\u00e9', 'cafe\u0301', 'a.txt')
+    const path = fc
+      .tuple(fc.array(name, { minLength: 1, maxLength: 3 }), fc.constantFrom('.html', '.htm', '.txt', ''))
+      .map(([names, extension]) => names.join('/') + extension)
+    const paths = fc.array(path, { minLength: 1, maxLength: 6 })
+    let refused = 0
+    await fc.assert(
+      fc.asyncProperty(paths, async (names) => {
+        const { plan: made, clashes } = await plan(inFolder(names))
+        const tasks = await gathered(made.tasks())
+        expect(tasks.map(({ input }) => input)).toEqual([...new Set(names)].map((below) => join('in', below)))
+        const outputs = tasks.map(({ output }) => output.normalize('NFC').toLowerCase())
+        const own = outputs.every(
+          (one, i) => !outputs.some((other, j) => i !== j && (other === one || other.startsWith(`${one}/`))),
+        )
+        if (!own) refused++
+        expect(clashes.length === 0).toBe(own)
+      }),
+    )
+    expect(refused).toBeGreaterThan(0)
   })
 })

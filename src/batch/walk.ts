@@ -96,26 +96,36 @@ async function* entriesOf(folder: Folder, tree: Tree, seen: HashSet): AsyncGener
   } catch (error) {
     return yield { path: folder.path, ending: 'failed', why: `cannot list the folder: ${messageOf(error)}` }
   }
-  const rules = await rulesIn(folder, entries, tree)
-  for (const { name, kind, linked } of entries) {
-    if (name.startsWith('.')) continue
-    const path = join(folder.path, name)
-    const below = join(folder.below, name)
-    if (kind === 'folder' || kind === 'file') {
-      const inner = kind === 'folder'
-      if (inner ? folder.depth >= tree.depth : !tree.takes(below)) continue
-      if (rules.ignores(inner ? `${below}/` : below)) continue
-      const real = linked ? realPath(path) : join(folder.real, name)
-      if (!inner)
-        yield !tree.follow || seen.add(hashOf(real))
-          ? { path, below, real }
-          : skipped(path, 'links led to this file before')
-      else if (real !== tree.except) yield { path, real, below, depth: folder.depth + 1, rules }
-    } else if (rules.ignores(below)) continue
-    else if (tree.takes(below)) yield skipped(path, NOT_READ[kind])
-    else if (kind === 'link' && (await leadsTo(path)) === 'folder')
-      yield skipped(path, 'it is a link to a folder; --follow goes into it')
+  const here = { ...folder, rules: await rulesIn(folder, entries, tree) }
+  for (const entry of entries) {
+    const found = entry.name.startsWith('.') ? undefined : await look(entry, here, tree, seen)
+    if (found !== undefined) yield found
   }
+}
+
+/** What an entry of a folder is for this tree; undefined where it is nothing to it. */
+async function look(
+  { name, kind, linked }: Entry,
+  folder: Folder,
+  tree: Tree,
+  seen: HashSet,
+): Promise<Page | Passed | Folder | undefined> {
+  const path = join(folder.path, name)
+  const below = join(folder.below, name)
+  const { rules } = folder
+  const real = linked ? realPath(path) : join(folder.real, name)
+  if (kind === 'folder') {
+    const left = folder.depth >= tree.depth || real === tree.except || rules.ignores(`${below}/`)
+    return left ? undefined : { path, real, below, depth: folder.depth + 1, rules }
+  }
+  if (rules.ignores(below)) return undefined
+  if (!tree.takes(below)) {
+    const passed = kind === 'link' && (await leadsTo(path)) === 'folder'
+    return passed ? skipped(path, 'it is a link to a folder; --follow goes into it') : undefined
+  }
+  if (kind !== 'file') return skipped(path, NOT_READ[kind])
+  if (tree.follow && !seen.add(hashOf(real))) return skipped(path, 'links led to this file before')
+  return { path, below, real }
 }
 
 async function rulesIn(folder: Folder, entries: readonly Entry[], tree: Tree): Promise<IgnoreRules> {
