@@ -9,9 +9,10 @@
 
 import { parseArgs } from 'node:util'
 import { articleText, createCleaner } from '../src/index.ts'
-import { type Input, readGold, readInput, STYLES } from './corpus.ts'
-import { type F1, wordBag, wordF1 } from './f1.ts'
+import { type Input, readGold, STYLES } from './corpus.ts'
+import type { F1 } from './f1.ts'
 import { outOfFold } from './out-of-fold.ts'
+import { mean, type Row, scorePages } from './rows.ts'
 
 const { values: options } = parseArgs({
   options: {
@@ -23,7 +24,7 @@ const { values: options } = parseArgs({
   },
 })
 
-const gold = new Map(readGold(options.corpus).map((page) => [page.id, { ...page, bag: wordBag(page.body) }]))
+const gold = readGold(options.corpus)
 const cleaning = { bias: Number(options.bias) }
 const cleaner = createCleaner(cleaning)
 const folds = options['out-of-fold']
@@ -44,15 +45,9 @@ const cleaners: Record<string, (input: Input) => (source: string) => string> = {
       .join('\n'),
 }
 
-interface Row extends F1 {
-  readonly id: string
-  readonly type: string
-}
+const shown = (rows: readonly Row[], of: keyof F1 = 'f1'): string => mean(rows, of).toFixed(4)
 
-const mean = (rows: readonly Row[], of: keyof F1 = 'f1'): string =>
-  (rows.reduce((sum, row) => sum + row[of], 0) / (rows.length || 1)).toFixed(4)
-
-const types = [...new Set([...gold.values()].map((page) => page.type))].sort()
+const types = [...new Set(gold.map((page) => page.type))].sort()
 function print(cells: readonly string[]): void {
   process.stdout.write(`${cells.map((cell, i) => (i < 2 ? cell.padEnd(16) : cell.padStart(14))).join('')}\n`)
 }
@@ -65,14 +60,9 @@ print(['input', 'cleaner', 'all', ...types, 'precision', 'recall'])
 for (const input of options.input.split(',') as Input[]) {
   for (const [name, cleanerOf] of Object.entries(cleaners)) {
     if (input === 'html' && name !== 'chaff') continue
-    const run = cleanerOf(input)
-    const rows: Row[] = []
-    for (const [id, source] of readInput(options.corpus, input)) {
-      const page = gold.get(id)
-      if (page !== undefined) rows.push({ id, type: page.type, ...wordF1(wordBag(run(source)), page.bag) })
-    }
-    const byType = types.map((type) => mean(rows.filter((row) => row.type === type)))
-    print([input, name, mean(rows), ...byType, mean(rows, 'precision'), mean(rows, 'recall')])
+    const rows = scorePages(options.corpus, input, gold, cleanerOf(input))
+    const byType = types.map((type) => shown(rows.filter((row) => row.type === type)))
+    print([input, name, shown(rows), ...byType, shown(rows, 'precision'), shown(rows, 'recall')])
     if (name === 'chaff')
       for (const row of rows.sort((a, b) => a.f1 - b.f1).slice(0, Number(options.worst)))
         print(['', `${row.id} ${row.type}`, row.f1.toFixed(3), row.precision.toFixed(3), row.recall.toFixed(3)])
