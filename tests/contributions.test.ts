@@ -22,20 +22,29 @@ const WEIGHTS = {
 const logOdds = ({ start, parts }: Contributions): number => parts.reduce((sum, part) => sum + part, start)
 
 describe('contributionsOf', () => {
-  const takeApart = contributionsOf(WEIGHTS)
+  const rows = [
+    [10, 1],
+    [11, 1],
+    [99, 0],
+  ]
+  const taken = contributionsOf(WEIGHTS, rows)
 
-  it('gives each feature the steps that it was asked for', () => {
-    // The right child says 1 in the mean, the root (-2 + 1) / 2
-    expect(takeApart([10, 1])).toEqual({ start: -0.25, parts: Float64Array.of(-1, 1.5) })
-    expect(takeApart([11, 1])).toEqual({ start: -0.25, parts: Float64Array.of(1, 1.5) })
+  it('begins with the mean of the page, one row more for each child', () => {
+    // The right child: (0 · 2 + 2 · 2) / 4 = 1; the root: (-2 · 2 + 1 · 3) / 5 = -0.2
+    for (const { start } of taken) expect(start).toBeCloseTo(0.25 - 0.2)
   })
 
-  it('gives nothing to a feature that was not asked for', () => {
-    expect(takeApart([99, 0])).toEqual({ start: -0.25, parts: Float64Array.of(0, -1.5) })
+  it('gives each feature the steps that it was asked for, and nothing to others', () => {
+    const [first, second, third] = taken.map(({ parts }) => [...parts].map((part) => Number(part.toFixed(6))))
+    expect([first, second, third]).toEqual([
+      [-1, 1.2],
+      [1, 1.2],
+      [0, -1.8],
+    ])
   })
 
   it('adds up to what the trees say', () => {
-    expect([takeApart([0, 0]), takeApart([10, 1]), takeApart([11, 1])].map(logOdds)).toEqual([-1.75, 0.25, 2.25])
+    expect(taken.map((row) => Number(logOdds(row).toFixed(6)))).toEqual([0.25, 2.25, -1.75])
   })
 })
 

@@ -41,20 +41,22 @@ export function resultFeatures(result: Result, paint: Paint = plain): string {
   const testimony = result.verdicts.map((verdict) => verdict.evidence)
   const { model, matrix } = sighted(result.page, testimony, findStackedTitles(result.page, testimony))
   const known = featuresOf(model)
-  const takeApart = contributionsOf(WEIGHTS[model])
+  const rows = result.verdicts.map((_, block) =>
+    known.map((_, column) => matrix.data[column * matrix.rows + block] ?? 0),
+  )
+  const contributions = contributionsOf(WEIGHTS[model], rows)
   const bar = signed(logOdds(result.bar))
   const blocks = result.verdicts.map((verdict, block) => {
-    const row = known.map((_, column) => matrix.data[column * matrix.rows + block] ?? 0)
-    const { start, parts } = takeApart(row)
+    const { start = 0, parts = new Float64Array() } = contributions[block] ?? {}
     const score = parts.reduce((sum, part) => sum + part, start)
     const lines = strongest(
-      known.map(([name, description], i) => ({ name, description, value: row[i] ?? 0, part: parts[i] ?? 0 })),
+      known.map(([name, description], i) => ({ name, description, value: rows[block]?.[i] ?? 0, part: parts[i] ?? 0 })),
     ).map(({ name, description, value, part }) => {
       const amount = signed(part).padStart(6)
       const columns = `${name.padEnd(20)} ${shortNumber(value).padStart(8)}`
       return `${INDENT}${part < 0 ? paint.removed(amount) : amount}  ${columns}  ${paint.note(description)}`
     })
-    const sum = `${INDENT}${paint.note(`log-odds ${signed(score)}, the bar ${bar}; a block starts at ${signed(start)}`)}`
+    const sum = `${INDENT}${paint.note(`log-odds ${signed(score)}, the bar ${bar}; the page’s blocks start at ${signed(start)}`)}`
     return `${explained(verdict, paint)}${[sum, ...lines].join('\n')}\n`
   })
   return [...blocks, `${paint.strong(summarized(result))}\n`].join('\n')
