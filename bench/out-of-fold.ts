@@ -5,7 +5,6 @@ import { join } from 'node:path'
 import { assemble, type Result } from '../src/assemble.ts'
 import { decide } from '../src/decide.ts'
 import { filters } from '../src/filters/index.ts'
-import { findStackedTitles } from '../src/frames.ts'
 import { Judge } from '../src/judge.ts'
 import type { CleanOptions } from '../src/options.ts'
 import { lookAround } from '../src/page.ts'
@@ -26,7 +25,6 @@ export function outOfFold(folder: string, input: Input, options: CleanOptions): 
     const testimony = judge.testify(page)
     const probability = Float64Array.from(probabilities.subarray(from, from + page.blocks.length))
     from += page.blocks.length
-    const titles = findStackedTitles(page, testimony)
-    return assemble(page, decide(page, testimony, { probability, familiar: true }, titles, options), options)
+    return assemble(page, decide(page, testimony, { probability, familiar: true }, options), options)
   }
 }

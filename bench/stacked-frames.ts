@@ -25,7 +25,11 @@ export const TUNING_FRAMES: readonly Frame[] = [
   { kind: 'section', language: 'en', lines: ['{section}', '# {title}', '{summary}', '{body}'] },
   { kind: 'section', language: 'en', lines: ['Latest', '# {title}', '{body}'] },
   { kind: 'section', language: 'en', lines: ['Home / {section}', '# {title}', '{author}', '{body}'] },
-  { kind: 'share', language: 'en', lines: ['# {title}', '{body}', 'Share this:', '- Twitter', '- Facebook', '- Email'] },
+  {
+    kind: 'share',
+    language: 'en',
+    lines: ['# {title}', '{body}', 'Share this:', '- Twitter', '- Facebook', '- Email'],
+  },
   { kind: 'share', language: 'en', lines: ['# {title}', '{date}', 'Share on Facebook', 'Tweet', '{body}'] },
   { kind: 'comments', language: 'en', lines: ['# {title}', '{body}', 'Comments', '{count} comments'] },
   { kind: 'comments', language: 'en', lines: ['# {title}', 'by {author}', '{body}', 'Click to comment'] },
@@ -44,7 +48,13 @@ export const TUNING_FRAMES: readonly Frame[] = [
   {
     kind: 'donation',
     language: 'en',
-    lines: ['# {title}', '{author}', '{body}', 'Liked it? Take a second to support {site} on Patreon!', 'Advertisement'],
+    lines: [
+      '# {title}',
+      '{author}',
+      '{body}',
+      'Liked it? Take a second to support {site} on Patreon!',
+      'Advertisement',
+    ],
   },
   { kind: 'donation', language: 'en', lines: ['# {title}', '{body}', 'Please donate to keep {site} going.', 'Donate'] },
   {
@@ -95,7 +105,11 @@ export const TUNING_FRAMES: readonly Frame[] = [
   { kind: 'byline', language: 'fr', lines: ['# {title}', 'Par {author}', 'Publié le {date}', '{body}'] },
   { kind: 'related', language: 'fr', lines: ['# {title}', '{body}', 'À lire aussi', '- {other}', 'Partager'] },
   { kind: 'date', language: 'es', lines: ['# {title}', '{date}', '{body}', 'Compartir'] },
-  { kind: 'comments', language: 'es', lines: ['# {title}', 'Por {author}', '{body}', 'Comentarios', 'Te puede interesar'] },
+  {
+    kind: 'comments',
+    language: 'es',
+    lines: ['# {title}', 'Por {author}', '{body}', 'Comentarios', 'Te puede interesar'],
+  },
   { kind: 'date', language: 'it', lines: ['# {title}', 'Pubblicato il {date}', '{body}', 'Leggi anche', '- {other}'] },
   { kind: 'byline', language: 'pl', lines: ['# {title}', '{author}', '{date}', '{body}', 'Udostępnij'] },
   { kind: 'date', language: 'ru', lines: ['# {title}', '{date}', '{body}', 'Читайте также', '- {other}'] },

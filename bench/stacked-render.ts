@@ -84,14 +84,16 @@ function toHtml({ id, split, language, site, top, articles, bottom }: StackedPag
   const shown = articles.map(({ pieces }, n) => {
     const [open, close] = n === 0 ? (look.first ?? look.article) : look.article
     // A summary above the byline is no part of the body's element
-    const from = pieces.findLastIndex((piece, i) => !inBody(piece.kind) && pieces.slice(i).some((p) => inBody(p.kind))) + 1
+    const from =
+      pieces.findLastIndex((piece, i) => !inBody(piece.kind) && pieces.slice(i).some((p) => inBody(p.kind))) + 1
     const to = pieces.findLastIndex((piece) => inBody(piece.kind)) + 1
     const parts = [pieces.slice(0, from), pieces.slice(from, to), pieces.slice(to)] as const
     const [above, body, below] = parts.map((part) => htmlPieces(part, look, subhead))
     return `${open}\n${above}\n${look.body[0]}${body}${look.body[1]}\n${below}\n${close}`
   })
   const title = escapeHtml(articles[0]?.title ?? site)
-  const side = random.next() < 0.5 ? `<aside><h4>${escapeHtml(site)}</h4><ul><li><a href="/a">RSS</a></li></ul></aside>` : ''
+  const side =
+    random.next() < 0.5 ? `<aside><h4>${escapeHtml(site)}</h4><ul><li><a href="/a">RSS</a></li></ul></aside>` : ''
   return `<!DOCTYPE html>
 <html lang="${language}"><head><title>${title} | ${escapeHtml(site)}</title><meta property="og:title" content="${title.replaceAll('"', '&quot;')}"></head>
 <body><header><a href="/">${escapeHtml(site)}</a><nav>${htmlPieces(top, look, subhead)}</nav></header>
@@ -114,7 +116,8 @@ function toMarkdown(page: StackedPage): string {
     ['## ', '## '],
   ] as const)
   const marks = { title, heading, line: '', link: '-   ', paragraph: '', item: '-   ' }
-  const show = ({ kind, text }: Piece): string => `${marks[kind]}${kind === 'link' ? `[${text}](https://example.org/x)` : text}`
+  const show = ({ kind, text }: Piece): string =>
+    `${marks[kind]}${kind === 'link' ? `[${text}](https://example.org/x)` : text}`
   return grouped(allPieces(page))
     .map(([kind, group]) => group.map(show).join(kind === 'link' || kind === 'item' ? '\n' : '\n\n'))
     .join('\n\n')

@@ -137,7 +137,10 @@ function withSummary(pieces: readonly Piece[]): { readonly summary: string; read
   if (end === null || at > 0) return { summary: text, rest: pieces.filter((_, i) => i !== at) }
   const rest = text.slice(end.index + 1).trim()
   const others = pieces.slice(1)
-  return { summary: text.slice(0, end.index + 1), rest: rest === '' ? others : [{ kind: 'paragraph', text: rest }, ...others] }
+  return {
+    summary: text.slice(0, end.index + 1),
+    rest: rest === '' ? others : [{ kind: 'paragraph', text: rest }, ...others],
+  }
 }
 
 interface Filling {

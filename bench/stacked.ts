@@ -99,8 +99,14 @@ const pages = stackedPages(options.corpus, options.split as Split)
 const byInput = new Map(inputs.map((input) => [input as string, pages.map((page) => judge(page, input))]))
 printTable('input', byInput)
 const all = [...byInput.values()].flat()
-printTable('frame', groupBy(all, ({ kind }) => kind))
-printTable('language', groupBy(all, ({ language }) => language))
+printTable(
+  'frame',
+  groupBy(all, ({ kind }) => kind),
+)
+printTable(
+  'language',
+  groupBy(all, ({ language }) => language),
+)
 
 const typeOf = new Map(readGold(options.corpus).map(({ id, type }) => [id, type]))
 const types = [...new Set(typeOf.values())].sort()

@@ -1,6 +1,5 @@
 import { assemble, type Result } from './assemble.ts'
 import { decide } from './decide.ts'
-import { findStackedTitles } from './frames.ts'
 import { Judge } from './judge.ts'
 import { type CleanOptions, checkBias, chosenFilters } from './options.ts'
 import { lookAround, type Page } from './page.ts'
@@ -21,9 +20,7 @@ export interface Cleaner {
 export function judgePage(page: Page, judge: Judge, options: CleanOptions): Result {
   const found = judge.testify(page)
   const evidence = options.witness === undefined ? found : hearWitness(page, found, options.witness)
-  const titles = findStackedTitles(page, evidence)
-  const scores = score(page, evidence, titles)
-  return assemble(page, decide(page, evidence, scores, titles, options), options)
+  return assemble(page, decide(page, evidence, score(page, evidence), options), options)
 }
 
 /**

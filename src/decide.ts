@@ -3,6 +3,7 @@
 import { bestBar } from './bar.ts'
 import { findComments } from './comments.ts'
 import { against, WEIGHTY } from './evidence.ts'
+import { findStackedTitles } from './frames.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
@@ -115,7 +116,6 @@ export function decide(
   page: Page,
   testimony: Testimony,
   { probability: scores, familiar }: Scores,
-  titles: readonly number[],
   options: CleanOptions,
 ): Decision {
   const balanced = bestBar(page, scores, 0)
@@ -142,6 +142,11 @@ export function decide(
     dropCopies(page, tips)
     lowered = lowerBar(page, testimony, tips)
   }
+  const titles = findStackedTitles(
+    page,
+    testimony,
+    tips.map((tip) => tip.keep),
+  )
   const parts = findParts(page, testimony, titles, tips)
   if (bar !== balanced.bar && options.only === undefined) tips = turnDial(page, parts, tips, tipsAt(bar))
   const articles = decideArticles(parts, tips)

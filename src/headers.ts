@@ -2,9 +2,9 @@
 
 import { dateIn } from './dates.ts'
 import { by, byLabels, reporters } from './filters/byline-furniture.wording.ts'
-import { isByline, isTitleLike } from './frames.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
+import { isByline, isTitleLike } from './title-like.ts'
 import { sameWords } from './words.ts'
 
 export interface Header {

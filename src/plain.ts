@@ -39,20 +39,21 @@ function value(page: Page, block: Block, evidence: readonly Evidence[]): number 
   return -1 - (linked ? 4 : 0) - (repeated ? 1 : 0)
 }
 
-/** The spans between two blocks: the best one, and those near it that no section heading parts from it. */
-function findSpans(values: Float64Array, sections: Uint8Array, from: number, to: number): Run[] {
-  const best = bestSpan(values, from, to)
+/** The best span of the page, and those near it that no section heading parts from it. */
+function findSpans(values: Float64Array, sections: Uint8Array): Run[] {
+  const count = values.length
+  const best = bestSpan(values, 0, count)
   if (best === undefined) return []
   const spans = [best]
   const comparable = (span: Run | undefined): span is Run => span !== undefined && span.sum >= COMPARABLE * best.sum
-  for (let at = best.end; at < to; ) {
-    const next = bestSpan(values, at, to)
+  for (let at = best.end; at < count; ) {
+    const next = bestSpan(values, at, count)
     if (!comparable(next) || next.start - at > NEAR || sections.subarray(at, next.start).includes(1)) break
     spans.push(next)
     at = next.end
   }
-  for (let at = best.start; at > from; ) {
-    const previous = bestSpan(values, from, at)
+  for (let at = best.start; at > 0; ) {
+    const previous = bestSpan(values, 0, at)
     if (!comparable(previous) || at - previous.end > NEAR) break
     spans.unshift(previous)
     at = previous.start
@@ -60,11 +61,8 @@ function findSpans(values: Float64Array, sections: Uint8Array, from: number, to:
   return spans
 }
 
-/**
- * Scores every block of a page.
- * @param titles the blocks with which stacked articles begin; each has spans of its own
- */
-export function plainRule(page: Page, testimony: Testimony, titles: readonly number[]): PlainScores {
+/** Scores every block of a page. */
+export function plainRule(page: Page, testimony: Testimony): PlainScores {
   const count = page.blocks.length
   const values = new Float64Array(count)
   const sections = new Uint8Array(count)
@@ -75,8 +73,7 @@ export function plainRule(page: Page, testimony: Testimony, titles: readonly num
     if (opensSection(evidence)) sections[block.index] = 1
     scores[block.index] = page.prose[block.index] === 1 ? 0.3 : 0.1
   }
-  const bounds = titles.length === 0 ? [0, count] : [...titles, count]
-  const spans = bounds.slice(0, -1).flatMap((from, n) => findSpans(values, sections, from, bounds[n + 1] ?? count))
+  const spans = findSpans(values, sections)
   for (const span of spans)
     for (let i = span.start; i < span.end; i++)
       scores[i] = against(testimony[i]) >= WEIGHTY ? 0.2 : page.prose[i] === 1 ? 0.95 : 0.7

@@ -38,18 +38,15 @@ export interface Sighted {
   readonly familiar: boolean
 }
 
-export function sighted(page: Page, testimony: Testimony, titles: readonly number[]): Sighted {
+export function sighted(page: Page, testimony: Testimony): Sighted {
   const model = page.format === 'html' ? 'html' : 'text'
   const phrases = scorePhrases(page)
-  const matrix = features(model, { page, testimony, titles, phrases })
+  const matrix = features(model, { page, testimony, phrases })
   return { model, matrix, familiar: phrases.some((logOdds) => logOdds !== 0) }
 }
 
-/**
- * Scores every block of a page with the learned weights.
- * @param titles the blocks with which stacked articles begin
- */
-export function score(page: Page, testimony: Testimony, titles: readonly number[]): Scores {
-  const { model, matrix, familiar } = sighted(page, testimony, titles)
+/** Scores every block of a page with the learned weights. */
+export function score(page: Page, testimony: Testimony): Scores {
+  const { model, matrix, familiar } = sighted(page, testimony)
   return { probability: modelOf(model).predict(matrix), familiar }
 }

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { Columns, prefixSums, windowSum } from '../src/features/columns.ts'
 import { features, featuresOf } from '../src/features/index.ts'
 import { filters } from '../src/filters/index.ts'
-import { findStackedTitles } from '../src/frames.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
 import { phraseKey, scorePhrases } from '../src/phrases.ts'
@@ -20,7 +19,7 @@ const judge = new Judge(filters)
 function sightOf(source: string, format: 'html' | 'text') {
   const page = lookAround(read(source, format, false))
   const testimony = judge.testify(page)
-  return { page, testimony, titles: findStackedTitles(page, testimony), phrases: scorePhrases(page) }
+  return { page, testimony, phrases: scorePhrases(page) }
 }
 
 /** One tree: its root asks for feature 1, its right child for feature 0. */
@@ -80,7 +79,7 @@ describe.each(['html', 'text'] as const)('the features of %s', (name) => {
   })
 
   it('score prose above furniture', () => {
-    const scores = [...score(sight.page, sight.testimony, sight.titles).probability]
+    const scores = [...score(sight.page, sight.testimony).probability]
     const of = (text: string) => scores[sight.page.blocks.findIndex((block) => block.text.startsWith(text))] ?? -1
     expect(scores.every((p) => p >= 0 && p <= 1)).toBe(true)
     expect(of('The last ferry')).toBeGreaterThan(0.5)

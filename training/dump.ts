@@ -10,7 +10,6 @@ import { join } from 'node:path'
 import { type Input, readGold, readInput, STYLES } from '../bench/corpus.ts'
 import { features, featuresOf } from '../src/features/index.ts'
 import { filters } from '../src/filters/index.ts'
-import { findStackedTitles } from '../src/frames.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround, type Page } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
@@ -104,8 +103,7 @@ function dumpFeatures(): void {
       const to = from + page.blocks.length
       const own = phrases.subarray(from, to)
       const testimony = judge.testify(page)
-      const titles = findStackedTitles(page, testimony)
-      const matrix = features(model, { page, testimony, titles, phrases: blind ? own.fill(0) : own })
+      const matrix = features(model, { page, testimony, phrases: blind ? own.fill(0) : own })
       // Row after row, as the trainer reads it
       const rows = new Float32Array(matrix.data.length)
       for (let c = 0; c < matrix.count; c++)

@@ -5,8 +5,6 @@ import type { Page } from '../page.ts'
 export interface Sight {
   readonly page: Page
   readonly testimony: Testimony
-  /** The blocks with which stacked articles begin. */
-  readonly titles: readonly number[]
   /** The phrase table's opinion of each block, in log-odds; zeros where it knows the language too little. */
   readonly phrases: Float32Array
 }

@@ -9,9 +9,9 @@ export const spans: FeatureGroup = {
     ['span-words', 'words of the spans, log'],
     ['span-share', 'share of the page in spans'],
   ],
-  fill({ page, testimony, titles }, columns) {
+  fill({ page, testimony }, columns) {
     const count = page.blocks.length
-    const { scores, spans: found } = plainRule(page, testimony, titles)
+    const { scores, spans: found } = plainRule(page, testimony)
     let words = 0
     for (const span of found) for (let i = span.start; i < span.end; i++) words += page.blocks[i]?.words ?? 0
     const [plain, distance, total, share] = columns
