@@ -15,10 +15,17 @@ export interface GoldPage {
   readonly body: string
   readonly title: string
   readonly author: string
+  /** YYYY-MM-DD, or empty. */
+  readonly date: string
 }
 
 interface GroundTruth {
-  readonly ground_truth?: { readonly main_content?: string; readonly title?: string; readonly author?: string }
+  readonly ground_truth?: {
+    readonly main_content?: string
+    readonly title?: string
+    readonly author?: string
+    readonly publish_date?: string
+  }
   readonly _internal?: { readonly page_type?: { readonly primary?: string } }
 }
 
@@ -39,6 +46,7 @@ export function readGold(folder: string): GoldPage[] {
         body: file.ground_truth?.main_content ?? '',
         title: file.ground_truth?.title ?? '',
         author: file.ground_truth?.author ?? '',
+        date: file.ground_truth?.publish_date ?? '',
       }
     })
 }

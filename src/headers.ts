@@ -4,8 +4,7 @@ import { dateIn } from './dates.ts'
 import { by, byLabels, reporters } from './filters/byline-furniture.wording.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
-import { isByline, isTitleLike } from './title-like.ts'
-import { sameWords } from './words.ts'
+import { findTitle } from './titles.ts'
 
 export interface Header {
   readonly title: Block | undefined
@@ -14,13 +13,8 @@ export interface Header {
   readonly published: string | undefined
 }
 
-/** How far above the body a title is looked for; menus between the two are rare. */
-const REACH = 25
 /** How far below its title a byline or date stands. */
 const BYLINE_REACH = 8
-
-/** Below this a page is said to have no title: a wrong one is worse. */
-const MIN_TITLE_SCORE = 2
 
 const BY = new RegExp(
   `^(?:(?:${Object.values(by).flat().join('|')}) ?:? |(?:${byLabels.join('|')}) ?[:：/／=＝] ?)\\s*`,
@@ -41,43 +35,6 @@ function nameIn(text: string): string | undefined {
   // "홍길동 기자" says behind the name what others say before it
   const labelled = named !== text || REPORTER.test(text)
   return NAME.test(name) || (labelled && UNCASED_NAME.test(name)) ? name : undefined
-}
-
-/** How much a block looks like the title above `body`; the weights were set by hand on the corpus's titles. */
-function titleScore(page: Page, testimony: Testimony, block: Block, body: number): number {
-  const shape = page.shapes[block.index]
-  const titled = page.metadata.title
-  let score = block.words >= 4 ? 4 : 1
-  score -= (body - block.index) * 0.1
-  if (titled !== undefined && sameWords(block.text, titled)) score += 30
-  else if (titled !== undefined && block.words >= 3 && titled.startsWith(block.text)) score += 20
-  if (block.kind === 'heading') score += block.level === 1 ? 15 : block.level === 2 ? 3 : 1
-  // With nothing above it a line above the body is a title, however short
-  if (block.index === 0) score += 2
-  // A first block of the body is more often a subheading
-  if (block.index === body) score -= 8
-  for (let i = block.index + 1; i <= block.index + 3; i++) if (isByline(testimony, i)) score += 1.5
-  if (/^\p{Ll}/u.test(block.text)) score -= 3
-  if ((shape?.capitals ?? 0) > block.words * 0.6) score += 1
-  if ((shape?.numbers ?? 0) > block.words * 0.3) score -= 2
-  if (block.linkWords > block.words / 2) score -= 3
-  const copies = page.copies[block.index] ?? 1
-  return score - (copies > 2 ? 3 : copies > 1 ? 1 : 0)
-}
-
-function findTitle(page: Page, testimony: Testimony, from: number, body: number): Block | undefined {
-  let best: Block | undefined
-  let bestScore = MIN_TITLE_SCORE
-  for (let i = Math.max(from, body - REACH); i <= body; i++) {
-    const block = page.blocks[i]
-    if (block === undefined || page.prose[i] === 1 || !isTitleLike(page, testimony, block)) continue
-    const score = titleScore(page, testimony, block, body)
-    if (score > bestScore) {
-      best = block
-      bestScore = score
-    }
-  }
-  return best
 }
 
 /**
