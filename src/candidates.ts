@@ -1,9 +1,9 @@
 /**
- * What tells the title of a further article from a subheading of the one above: a number for each sign. By now it is
- * decided what is kept, so the furniture between two articles is what was removed.
+ * What tells the title of a further article from a subheading of the one above: a number for each sign. What is likely
+ * to be kept is known by then, so the furniture between two articles is what is not.
  */
 
-import { shareSeen, topicOf } from './cohesion.ts'
+import { Cohesion } from './cohesion.ts'
 import { against, opensSection, WEIGHTY } from './evidence.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
@@ -18,6 +18,8 @@ const HEADER_BLOCKS = 10
 const STANDFIRST_WORDS = 60
 /** Kept words without which nothing is an article: teasers and comments have less. */
 export const ARTICLE_WORDS = 80
+/** Headings have the levels 1 to 6. */
+const LEVELS = 7
 /** Blocks below a title that are looked at for what of them is kept. */
 const BELOW = 12
 
@@ -27,6 +29,8 @@ const ENDS = new Set(['comment-prompt', 'share-bar', 'related-stories', 'author-
 /** One line that may be the title of a further article, and its signs; each is 0 where it is not seen. */
 export interface Candidate {
   readonly block: Block
+  /** Kept words of the page above it. */
+  readonly wordsAbove: number
   readonly signs: {
     /** Words, in dozens; at most 1. */
     readonly words: number
@@ -120,15 +124,6 @@ function headBelow(page: Page, testimony: Testimony, prose: Uint8Array, title: n
   return undefined
 }
 
-/** Kept prose on either side of a candidate, the nearest block first. */
-function* proseAbove(prose: Uint8Array, index: number): Generator<number> {
-  for (let i = index - 1; i >= 0; i--) if (prose[i] === 1) yield i
-}
-
-function* proseBelow(prose: Uint8Array, index: number): Generator<number> {
-  for (let i = index; i < prose.length; i++) if (prose[i] === 1) yield i
-}
-
 /** The level of the highest heading just above the first kept prose, or 0 where none is there. */
 function titleLevel(page: Page, prose: Uint8Array): number {
   const first = prose.indexOf(1)
@@ -163,7 +158,7 @@ function findLines(page: Page, testimony: Testimony, { prose, wordsAbove }: Kept
 
 /**
  * The lines of a page that may be titles of further articles: enough is kept above and below, and a body follows.
- * @param kept of every block whether it is kept
+ * @param kept of every block whether its score keeps it
  */
 export function findCandidates(page: Page, testimony: Testimony, kept: readonly boolean[]): Candidate[] {
   const look = lookAtKept(page, kept)
@@ -171,12 +166,14 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
   const lines = findLines(page, testimony, look)
   if (lines.length === 0) return []
   const held = proseHeld(page, prose)
+  const cohesion = new Cohesion(page, prose)
   const top = titleLevel(page, prose)
+  const ofLevel = new Uint32Array(LEVELS)
+  for (const { block } of lines) if (block.kind === 'heading') ofLevel[block.level] = (ofLevel[block.level] ?? 0) + 1
   return lines.map(({ block, head }) => {
     const { index, words } = block
     const shape = page.shapes[index]
     const isHeading = block.kind === 'heading'
-    const alike = lines.filter((other) => other.block.kind === 'heading' && other.block.level === block.level).length
     let last = index - 1
     let removed = false
     let ended = false
@@ -190,12 +187,15 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
     const to = Math.min(page.blocks.length, from + BELOW)
     let below = 0
     for (let i = from; i < to; i++) below += page.blocks[i]?.words ?? 0
-    const own = topicOf(page, [index])
-    const topicBelow = topicOf(page, proseBelow(prose, from))
-    const topicAbove = new Set(topicOf(page, proseAbove(prose, index)))
+    cohesion.remember(index - 1, -1)
+    const known = cohesion.shareBelow(from)
+    const recalled = cohesion.echoOf(index).share
+    cohesion.remember(from, 1)
+    const echo = cohesion.echoOf(index).share
     const sibling = above !== undefined && body !== undefined && areSiblings(held, ARTICLE_WORDS, above, block, body)
     return {
       block,
+      wordsAbove: wordsAbove[index] ?? 0,
       signs: {
         words: Math.min(words, 12) / 12,
         short: words < 4 ? 1 : 0,
@@ -204,7 +204,7 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
         item: block.kind === 'item' ? 1 : 0,
         heading: isHeading ? 1 : 0,
         level: isHeading && block.level <= top ? 1 : 0,
-        alike: isHeading ? Math.log(alike) : 0,
+        alike: isHeading ? Math.log(ofLevel[block.level] ?? 1) : 0,
         byline: head.bylines > 0 ? 1 : 0,
         bylineNext: isByline(testimony, index + 1) ? 1 : 0,
         bylineAbove: isByline(testimony, index - 1) ? 1 : 0,
@@ -216,9 +216,9 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
         keptBelow: ((wordsAbove[to] ?? 0) - (wordsAbove[from] ?? 0)) / below,
         copies: Math.log(page.copies[index] ?? 1),
         sibling: sibling ? 1 : 0,
-        known: shareSeen(topicBelow, topicAbove),
-        echo: shareSeen(own, new Set(topicBelow)),
-        recalled: shareSeen(own, topicAbove),
+        known,
+        echo,
+        recalled,
         candidates: Math.log(lines.length),
       },
     }

@@ -7,27 +7,84 @@ import type { Page } from './page.ts'
 import { functionBits, NUMBER } from './words.ts'
 
 /** Words compared on either side; TextTiling takes 120 to 200. */
-export const WINDOW = 200
+const WINDOW = 200
+/** Words looked at for them: a page may hold nothing but function words. */
+const REACH = 4 * WINDOW
+/** Slots of the table of one stretch: a power of two, several times the window. */
+const SLOTS = 1024
 
-/** The words of a stretch, in order: up to `WINDOW` that are neither numbers nor function words. */
-export type Topic = readonly number[]
+/** The words of stretches of one page. Its buffers are filled again for every stretch: pages have many. */
+export class Cohesion {
+  private readonly keys = new Int32Array(SLOTS)
+  private readonly filled = new Uint32Array(SLOTS)
+  private fillings = 0
+  private readonly words = new Int32Array(WINDOW)
+  private count = 0
 
-/** @param blocks the indices of the blocks, the nearest first */
-export function topicOf(page: Page, blocks: Iterable<number>): Topic {
-  const { hashes, first } = page.tokens
-  const words: number[] = []
-  for (const block of blocks)
-    for (let t = first[block] ?? 0; t < (first[block + 1] ?? 0); t++) {
+  /** @param prose 1 where a block belongs to a body */
+  constructor(
+    private readonly page: Page,
+    private readonly prose: Uint8Array,
+  ) {}
+
+  /** Takes the bodies from a block on, upwards (`step` -1) or downwards (1), for what the shares below are shares of. */
+  remember(index: number, step: 1 | -1): void {
+    this.read(index, step)
+    this.fillings++
+    for (let n = 0; n < this.count; n++) {
+      const slot = this.slotOf(this.words[n] ?? 0)
+      this.keys[slot] = this.words[n] ?? 0
+      this.filled[slot] = this.fillings
+    }
+  }
+
+  /** The share of the words of the bodies from a block downwards that were remembered, 0..1. */
+  shareBelow(index: number): number {
+    this.read(index, 1)
+    return this.remembered() / Math.max(1, this.count)
+  }
+
+  /** Of the words of one block, how many were remembered and which share of them, 0..1. */
+  echoOf(index: number): { readonly words: number; readonly share: number } {
+    this.count = 0
+    this.readBlock(index)
+    const words = this.remembered()
+    return { words, share: words / Math.max(1, this.count) }
+  }
+
+  private read(index: number, step: 1 | -1): void {
+    this.count = 0
+    let looked = 0
+    const { first } = this.page.tokens
+    for (let i = index; i >= 0 && i < this.prose.length && looked < REACH && this.count < WINDOW; i += step) {
+      if (this.prose[i] !== 1) continue
+      looked += (first[i + 1] ?? 0) - (first[i] ?? 0)
+      this.readBlock(i)
+    }
+  }
+
+  private readBlock(index: number): void {
+    const { hashes, first } = this.page.tokens
+    const end = first[index + 1] ?? 0
+    // Scripts without spaces have a hash for each character, and all texts share those: there two are a word
+    const characters = end - (first[index] ?? 0) > (this.page.blocks[index]?.words ?? 0)
+    for (let t = first[index] ?? 0; t < end && this.count < WINDOW; t++) {
       const hash = hashes[t] ?? NUMBER
       if (hash === NUMBER || functionBits(hash) !== 0) continue
-      if (words.push(hash) === WINDOW) return words
+      this.words[this.count++] = characters ? Math.imul(hash, 31) ^ (hashes[t + 1] ?? 0) : hash
     }
-  return words
-}
+  }
 
-/** The share of the words of a topic that another one has too, 0..1; 0 where it has no words. */
-export function shareSeen(topic: Topic, seen: ReadonlySet<number>): number {
-  let count = 0
-  for (const word of topic) if (seen.has(word)) count++
-  return topic.length === 0 ? 0 : count / topic.length
+  private remembered(): number {
+    let known = 0
+    for (let n = 0; n < this.count; n++) if (this.filled[this.slotOf(this.words[n] ?? 0)] === this.fillings) known++
+    return known
+  }
+
+  /** The slot of a word, or the empty one where it belongs. */
+  private slotOf(word: number): number {
+    let slot = word & (SLOTS - 1)
+    while (this.filled[slot] === this.fillings && this.keys[slot] !== word) slot = (slot + 1) & (SLOTS - 1)
+    return slot
+  }
 }

@@ -121,6 +121,8 @@ export function decide(
   const balanced = bestBar(page, scores, 0)
   const bar = options.bias === undefined ? balanced.bar : bestBar(page, scores, options.bias).bar
   const ruled = ruledBlocks(page.blocks, options.rulings)
+  const likely = page.blocks.map(({ index }) => (scores[index] ?? 0) >= balanced.bar)
+  const titles = findStackedTitles(page, testimony, likely)
   const comments = new Set(findComments(page, testimony, titles, options.comments === true ? 'keep' : 'remove'))
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
   const tipsAt = (bar: number): Tip[] =>
@@ -142,11 +144,6 @@ export function decide(
     dropCopies(page, tips)
     lowered = lowerBar(page, testimony, tips)
   }
-  const titles = findStackedTitles(
-    page,
-    testimony,
-    tips.map((tip) => tip.keep),
-  )
   const parts = findParts(page, testimony, titles, tips)
   if (bar !== balanced.bar && options.only === undefined) tips = turnDial(page, parts, tips, tipsAt(bar))
   const articles = decideArticles(parts, tips)

@@ -1,6 +1,6 @@
 /** Which line above a body is its title. */
 
-import { shareSeen, topicOf } from './cohesion.ts'
+import { Cohesion } from './cohesion.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
@@ -24,14 +24,13 @@ const WITH_SITE = / [|–—-] /
 /**
  * How much a block looks like the title above `body`, in log-odds against the other lines above it. The weights were
  * fitted on the titles of the corpus's articles in blocks style, Markdown and HTML, one half of the sites each time.
- * @param topic the words with which the body begins
+ * @param topic remembers the words with which the body begins
  */
-function titleScore(page: Page, testimony: Testimony, block: Block, body: number, topic: ReadonlySet<number>): number {
+function titleScore(page: Page, testimony: Testimony, block: Block, body: number, topic: Cohesion): number {
   const { index, text, words, kind, level } = block
   const titled = page.metadata.title
-  const own = topicOf(page, [index])
-  const echo = shareSeen(own, topic)
-  let score = 2.65 * echo + 0.7 * Math.min(echo * own.length, MOST_ECHOES) - 0.06 * (body - index)
+  const echo = topic.echoOf(index)
+  let score = 2.65 * echo.share + 0.7 * Math.min(echo.words, MOST_ECHOES) - 0.06 * (body - index)
   if (titled !== undefined && sameWords(text, titled)) score += 4
   else if (titled !== undefined && words >= 3 && titled.startsWith(text)) score += 3.6
   if (kind === 'heading') score += level === 1 ? 3.3 : 1.7
@@ -53,18 +52,14 @@ function titleScore(page: Page, testimony: Testimony, block: Block, body: number
   return WITH_SITE.test(text) ? score - 1.9 : score
 }
 
-/** The running text of a body, from its first block on. */
-function* proseFrom(page: Page, body: number): Generator<number> {
-  for (let i = body; i < page.blocks.length; i++) if (page.prose[i] === 1) yield i
-}
-
 /**
  * @param from the first block that may be the title
  * @param body the first block that is kept below it
  * @returns nothing where no line looks like a title
  */
 export function findTitle(page: Page, testimony: Testimony, from: number, body: number): Block | undefined {
-  const topic = new Set(topicOf(page, proseFrom(page, body)))
+  const topic = new Cohesion(page, page.prose)
+  topic.remember(body, 1)
   let best: Block | undefined
   let bestScore = MIN_SCORE
   for (let i = Math.max(from, body - REACH); i <= body; i++) {

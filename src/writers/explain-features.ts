@@ -3,7 +3,6 @@
 import type { Result } from '../assemble.ts'
 import { contributionsOf } from '../contributions.ts'
 import { featuresOf } from '../features/index.ts'
-import { findStackedTitles } from '../frames.ts'
 import { sighted, WEIGHTS } from '../score.ts'
 import { explained, INDENT, summarized } from './explain.ts'
 import { type Paint, plain } from './paint.ts'
@@ -39,7 +38,7 @@ function strongest(parts: readonly Part[]): Part[] {
  */
 export function resultFeatures(result: Result, paint: Paint = plain): string {
   const testimony = result.verdicts.map((verdict) => verdict.evidence)
-  const { model, matrix } = sighted(result.page, testimony, findStackedTitles(result.page, testimony))
+  const { model, matrix } = sighted(result.page, testimony)
   const known = featuresOf(model)
   const rows = result.verdicts.map((_, block) =>
     known.map((_, column) => matrix.data[column * matrix.rows + block] ?? 0),
