@@ -5,12 +5,16 @@ import { type CleanOptions, checkBias, chosenFilters } from './options.ts'
 import { lookAround, type Page } from './page.ts'
 import { read } from './readers/index.ts'
 import { score } from './score.ts'
+import { hearSite, siteOf } from './site/furniture.ts'
 import { hearWitness } from './witness.ts'
 
 /** A cleaner with its filters compiled; use one for many pages. */
 export interface Cleaner {
-  /** @param source decoded HTML, Markdown or text; any string is a page, an empty one too */
-  clean(source: string): Result
+  /**
+   * @param source decoded HTML, Markdown or text; any string is a page, an empty one too
+   * @param from the host or folder that this page comes from, instead of that of the options
+   */
+  clean(source: string, from?: string): Result
 }
 
 /**
@@ -20,7 +24,8 @@ export interface Cleaner {
 export function judgePage(page: Page, judge: Judge, options: CleanOptions): Result {
   const found = judge.testify(page)
   const evidence = options.witness === undefined ? found : hearWitness(page, found, options.witness)
-  return assemble(page, decide(page, evidence, score(page, evidence), options), options)
+  const { testimony, scores } = hearSite(page, evidence, score(page, evidence), siteOf(page, options))
+  return assemble(page, decide(page, testimony, scores, options), options)
 }
 
 /**
@@ -31,7 +36,10 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   checkBias(options)
   const judge = new Judge(chosenFilters(options))
   return {
-    clean: (source) => judgePage(lookAround(read(source, options.inputFormat, options.marks ?? false)), judge, options),
+    clean: (source, from) => {
+      const page = lookAround(read(source, options.inputFormat, options.marks ?? false))
+      return judgePage(page, judge, from === undefined ? options : { ...options, from })
+    },
   }
 }
 

@@ -4,7 +4,11 @@ import type { Filter } from './filters/define.ts'
 import { type FilterId, filters } from './filters/index.ts'
 import type { InputFormat } from './readers/index.ts'
 import type { Ruling } from './rulings.ts'
+import { SITE_FURNITURE, type SiteProfile } from './site/profile.ts'
 import type { Witness } from './witness.ts'
+
+/** Who can be told to be silent, or asked alone: a filter, or the other pages of the site. */
+export type TestifierId = FilterId | typeof SITE_FURNITURE
 
 export interface CleanOptions {
   /** Told from the source where it is left out. */
@@ -19,9 +23,9 @@ export interface CleanOptions {
    */
   readonly bias?: number
   /** Filters that do not testify. */
-  readonly without?: readonly FilterId[]
+  readonly without?: readonly TestifierId[]
   /** Remove only what these filters find; shape and neighbours decide nothing. */
-  readonly only?: readonly FilterId[]
+  readonly only?: readonly TestifierId[]
   /** Filters of your own, besides the built-in ones. */
   readonly filters?: readonly Filter[]
   /**
@@ -29,10 +33,22 @@ export interface CleanOptions {
    * that covers it whole.
    */
   readonly rulings?: readonly Ruling[]
+  /** What recurs on the pages of sites, as `learnSite` learned it: heard as one more evidence. */
+  readonly site?: SiteProfile
+  /** The host or folder that the pages come from, where a page does not name its own; `site` is looked up by it. */
+  readonly from?: string
   /** Another extractor's opinion of the page, heard as one more evidence. */
   readonly witness?: Witness
   /** Record links, emphasis and code inside blocks (`Block.marks`). Default: false. */
   readonly marks?: boolean
+}
+
+/**
+ * Checks a name that a user wrote after --without or --only.
+ * @throws {UsageError} with the nearest name, where nobody is called that
+ */
+export function testifierId(name: string): TestifierId {
+  return name === SITE_FURNITURE ? SITE_FURNITURE : filterId(name)
 }
 
 /**
@@ -42,10 +58,7 @@ export interface CleanOptions {
 export function filterId(name: string): FilterId {
   const found = filters.find((filter) => filter.id === name)
   if (found !== undefined) return found.id
-  const nearest = closest(
-    name,
-    filters.map((filter) => filter.id),
-  )
+  const nearest = closest(name, [...filters.map((filter) => filter.id), SITE_FURNITURE])
   throw new UsageError(`no filter is called "${name}"; did you mean "${nearest}"? "chaff filters" lists them all`)
 }
 
@@ -56,8 +69,8 @@ export function checkBias({ bias = 0 }: CleanOptions): void {
 
 /** The filters that testify under these options. */
 export function chosenFilters(options: CleanOptions): readonly Filter[] {
-  const without = new Set<string>(options.without?.map(filterId))
-  const only = options.only === undefined ? undefined : new Set<string>(options.only.map(filterId))
+  const without = new Set<string>(options.without?.map(testifierId))
+  const only = options.only === undefined ? undefined : new Set<string>(options.only.map(testifierId))
   const builtIn = filters.filter((filter) => !without.has(filter.id) && (only === undefined || only.has(filter.id)))
   return [...builtIn, ...(options.filters ?? [])]
 }

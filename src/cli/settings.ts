@@ -1,6 +1,6 @@
 import type { Choice } from '../batch/find.ts'
 import { encodingName } from '../decode/index.ts'
-import { type CleanOptions, filterId } from '../options.ts'
+import { type CleanOptions, testifierId } from '../options.ts'
 import type { Options } from './program.ts'
 
 /** What comes out for a page. */
@@ -26,8 +26,8 @@ export function cleanOptions(options: Options): CleanOptions {
     ...(options.inputFormat && { inputFormat: options.inputFormat }),
     ...(options.comments && { comments: true }),
     ...(options.bias !== undefined && { bias: options.bias }),
-    ...(options.without && { without: options.without.map(filterId) }),
-    ...(options.only && { only: options.only.map(filterId) }),
+    ...(options.without && { without: options.without.map(testifierId) }),
+    ...(options.only && { only: options.only.map(testifierId) }),
   }
 }
 

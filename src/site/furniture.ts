@@ -1,0 +1,109 @@
+/** Hears what a site's other pages say of a page: what stands on all of them is furniture, whatever it says. */
+
+import type { Block, Evidence, Testimony } from '../model.ts'
+import type { CleanOptions } from '../options.ts'
+import type { Page } from '../page.ts'
+import type { Scores } from '../score.ts'
+import { hostOf } from './address.ts'
+import { findSite, type KnownSite, pagesOfMost, recurrence, SITE_FURNITURE } from './profile.ts'
+import { unitsOf } from './units.ts'
+
+/**
+ * The formula, fitted on the 138 pages of the corpus whose site has three or more, cross-validated by site
+ * (docs/quality.md): the log-odds that a block is content fall by
+ *
+ *   4 · recurrence⁴ · min(1, words / 15) · (0.75 where only most of its words recur)
+ *
+ * `recurrence` is the share of the site's other pages that have it. The fourth power since what two pages in three have
+ * may be content, of a shop or a series; the words since a label of two ("Weight", "Type") is on every page of a shop
+ * and still says what the page is about, where a sentence is not.
+ */
+const SHIFT = 4
+const POWER = 4
+const LONG = 15
+const NEARLY = 0.75
+/** Menus are printed twice, once for small screens; what is there more often is a label in a list of the page. */
+const MOST_COPIES = 2
+/** A filter as sure as 0.9 outvotes the score (`decide`); this one has moved the score already. */
+const STRONGEST = 0.85
+/** Where nearly all that would be kept recurs, the page is a copy of others (a print version), not only framed like them. */
+const COPY = 0.9
+
+interface Recurring {
+  readonly pages: number
+  readonly nearly: boolean
+  /** 0..1 */
+  readonly weight: number
+}
+
+function recurring(page: Page, block: Block, site: KnownSite): Recurring | undefined {
+  if ((page.copies[block.index] ?? 1) > MOST_COPIES) return undefined
+  const { whole, runs } = unitsOf(page.tokens, block.index)
+  const exact = site.pagesOf.get(whole) ?? 0
+  const near = pagesOfMost(runs.map((run) => site.pagesOf.get(run) ?? 0))
+  const weightOf = (pages: number): number => recurrence(pages, site.pages) ** POWER * Math.min(1, block.words / LONG)
+  const nearly = weightOf(near) * NEARLY > weightOf(exact)
+  const pages = nearly ? near : exact
+  const weight = weightOf(pages) * (nearly ? NEARLY : 1)
+  return weight > 0 ? { pages, nearly, weight } : undefined
+}
+
+const lowered = (probability: number, shift: number): number => {
+  const odds = (probability / (1 - probability)) * Math.exp(-shift)
+  return odds === Number.POSITIVE_INFINITY ? 1 : odds / (1 + odds)
+}
+
+interface Heard {
+  readonly testimony: Testimony
+  readonly scores: Scores
+}
+
+/**
+ * Adds the evidence of a site's other pages to what the filters said, and lowers the scores by it. Nothing changes where
+ * the page's site was not learned.
+ */
+export function hearSite(page: Page, testimony: Testimony, scores: Scores, site: KnownSite | undefined): Heard {
+  if (site === undefined) return { testimony, scores }
+  const found = page.blocks.map((block) => recurring(page, block, site))
+  if (isCopy(page, scores, found)) return { testimony, scores }
+  const probability = scores.probability.map((before, i) => lowered(before, SHIFT * (found[i]?.weight ?? 0)))
+  return {
+    testimony: testimony.map((evidence, i) => withEvidence(evidence, found[i], site)),
+    scores: { ...scores, probability },
+  }
+}
+
+/** The site whose furniture a page may have, under these options. */
+export function siteOf(page: Page, options: CleanOptions): KnownSite | undefined {
+  if (options.site === undefined || !listens(options)) return undefined
+  return findSite(options.site, hostOf(page.metadata.url), options.from)
+}
+
+const listens = ({ only, without }: CleanOptions): boolean =>
+  only === undefined ? without?.includes(SITE_FURNITURE) !== true : only.includes(SITE_FURNITURE)
+
+function isCopy(page: Page, { probability }: Scores, found: readonly (Recurring | undefined)[]): boolean {
+  let expected = 0
+  let recurs = 0
+  for (const { index, words } of page.blocks) {
+    const content = words * (probability[index] ?? 0)
+    expected += content
+    if (found[index] !== undefined) recurs += content
+  }
+  return recurs > expected * COPY
+}
+
+function withEvidence(
+  evidence: readonly Evidence[],
+  found: Recurring | undefined,
+  site: KnownSite,
+): readonly Evidence[] {
+  if (found === undefined) return evidence
+  const own: Evidence = {
+    filter: SITE_FURNITURE,
+    says: 'boilerplate',
+    reason: `${found.nearly ? 'nearly the same ' : ''}on ${found.pages} of ${site.pages} pages of ${site.name}`,
+    strength: found.weight * STRONGEST,
+  }
+  return [...evidence, own].sort((a, b) => b.strength - a.strength)
+}
