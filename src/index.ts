@@ -28,10 +28,12 @@ export type {
   Span,
   Verdict,
 } from './model.ts'
-export type { CleanOptions } from './options.ts'
+export type { CleanOptions, TestifierId } from './options.ts'
 export type { Page } from './page.ts'
 export type { InputFormat } from './readers/index.ts'
 export type { Ruling } from './rulings.ts'
+export { learnSite } from './site/learn.ts'
+export type { Furniture, SiteFurniture, SiteProfile } from './site/profile.ts'
 export type { Witness } from './witness.ts'
 export { resultDiff } from './writers/diff.ts'
 export { resultExplain } from './writers/explain.ts'

@@ -8,19 +8,24 @@ import { hostOf } from './address.ts'
 import { findSite, type KnownSite, pagesOfMost, recurrence, SITE_FURNITURE } from './profile.ts'
 import { unitsOf } from './units.ts'
 
+/** How much the log-odds that a block is content fall for what recurs. */
+export interface Formula {
+  readonly shift: number
+  readonly power: number
+  readonly long: number
+}
+
 /**
- * The formula, fitted on the 138 pages of the corpus whose site has three or more, cross-validated by site
- * (docs/quality.md): the log-odds that a block is content fall by
+ * Fitted on the 138 pages of the corpus whose site has three or more (`npm run bench:site`; docs/quality.md). The
+ * log-odds fall by
  *
- *   4 · recurrence⁴ · min(1, words / 15) · (0.75 where only most of its words recur)
+ *   shift · recurrence ^ power · min(1, words / long) · (0.75 where only most of its words recur)
  *
- * `recurrence` is the share of the site's other pages that have it. The fourth power since what two pages in three have
- * may be content, of a shop or a series; the words since a label of two ("Weight", "Type") is on every page of a shop
- * and still says what the page is about, where a sentence is not.
+ * `recurrence` is the share of the site's other pages that have it. The power since what two pages in three have may be
+ * content, of a shop or a series; the words since a label of two ("Weight", "Type") is on every page of a shop and still
+ * says what the page is about, where a sentence is not.
  */
-const SHIFT = 4
-const POWER = 4
-const LONG = 15
+const FITTED: Formula = { shift: 4, power: 4, long: 15 }
 const NEARLY = 0.75
 /** Menus are printed twice, once for small screens; what is there more often is a label in a list of the page. */
 const MOST_COPIES = 2
@@ -36,12 +41,13 @@ interface Recurring {
   readonly weight: number
 }
 
-function recurring(page: Page, block: Block, site: KnownSite): Recurring | undefined {
+function recurring(page: Page, block: Block, site: KnownSite, formula: Formula): Recurring | undefined {
   if ((page.copies[block.index] ?? 1) > MOST_COPIES) return undefined
   const { whole, runs } = unitsOf(page.tokens, block.index)
   const exact = site.pagesOf.get(whole) ?? 0
   const near = pagesOfMost(runs.map((run) => site.pagesOf.get(run) ?? 0))
-  const weightOf = (pages: number): number => recurrence(pages, site.pages) ** POWER * Math.min(1, block.words / LONG)
+  const weightOf = (pages: number): number =>
+    recurrence(pages, site.pages) ** formula.power * Math.min(1, block.words / formula.long)
   const nearly = weightOf(near) * NEARLY > weightOf(exact)
   const pages = nearly ? near : exact
   const weight = weightOf(pages) * (nearly ? NEARLY : 1)
@@ -62,11 +68,17 @@ interface Heard {
  * Adds the evidence of a site's other pages to what the filters said, and lowers the scores by it. Nothing changes where
  * the page's site was not learned.
  */
-export function hearSite(page: Page, testimony: Testimony, scores: Scores, site: KnownSite | undefined): Heard {
+export function hearSite(
+  page: Page,
+  testimony: Testimony,
+  scores: Scores,
+  site: KnownSite | undefined,
+  formula = FITTED,
+): Heard {
   if (site === undefined) return { testimony, scores }
-  const found = page.blocks.map((block) => recurring(page, block, site))
+  const found = page.blocks.map((block) => recurring(page, block, site, formula))
   if (isCopy(page, scores, found)) return { testimony, scores }
-  const probability = scores.probability.map((before, i) => lowered(before, SHIFT * (found[i]?.weight ?? 0)))
+  const probability = scores.probability.map((before, i) => lowered(before, formula.shift * (found[i]?.weight ?? 0)))
   return {
     testimony: testimony.map((evidence, i) => withEvidence(evidence, found[i], site)),
     scores: { ...scores, probability },

@@ -1,6 +1,8 @@
 /** Learns what recurs on the pages of sites, in memory that does not grow with the number of pages. */
 
 import type { Document } from '../model.ts'
+import { type InputFormat, read } from '../readers/index.ts'
+import { hostOf } from './address.ts'
 import { MOST_PAGES, PageCounts } from './page-counts.ts'
 import { FEWEST_PAGES, type Furniture, PROFILE_VERSION, pagesOfMost, recurrence, type SiteProfile } from './profile.ts'
 import { type Units, unitsOf } from './units.ts'
@@ -28,9 +30,10 @@ export class SiteLearner {
 
   /**
    * Counts what stands on a page, each block once.
-   * @param name of the site: the host or the folder that the page belongs to
+   * @param from the host or folder that the page comes from, where it does not name its own host
    */
-  add(name: string, { blocks, tokens }: Document): void {
+  add({ blocks, tokens, metadata }: Document, from: string): void {
+    const name = hostOf(metadata.url) ?? from
     const site = this.sites.get(name) ?? { index: this.sites.size, pages: 0, lines: [] }
     this.sites.set(name, site)
     if (site.pages === MOST_PAGES) return
@@ -94,4 +97,16 @@ export class SiteLearner {
         rest[index]?.push({ pages, units: [unit] })
     return rest.map((furniture) => furniture.sort((a, b) => b.pages - a.pages || (a.units[0] ?? 0) - (b.units[0] ?? 0)))
   }
+}
+
+/**
+ * Learns what recurs on the pages of a site, for `CleanOptions.site`. Three pages are the least, a dozen is better.
+ * @param sources decoded pages; those that name their host (canonical link, og:url) belong to that site
+ * @param from the host or folder of all others
+ * @param inputFormat told from each source where it is left out
+ */
+export function learnSite(sources: Iterable<string>, from = '', inputFormat?: InputFormat): SiteProfile {
+  const learner = new SiteLearner()
+  for (const source of sources) learner.add(read(source, inputFormat, false), from)
+  return learner.profile()
 }
