@@ -152,6 +152,7 @@ const built = await Promise.all([
       'ignore',
       'jsdom',
       'picomatch',
+      'zod',
     ],
     banner: { js: "const here = require('node:url').pathToFileURL(__filename).href;" },
     define: { 'import.meta.url': 'here' },

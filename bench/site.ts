@@ -69,7 +69,7 @@ function samplesOf(input: Input, folder: string): Sample[] {
     from += page.blocks.length
     const label = gold.get(id)
     if (label === undefined) continue
-    learner.add({ ...page, metadata: {} }, label.domain)
+    learner.add(page, { url: `https://${label.domain}/` })
     const found = judge.testify(page)
     const titles = findStackedTitles(page, found)
     const bag = wordBag(label.body)

@@ -2,6 +2,7 @@ import { assemble, type Result } from './assemble.ts'
 import { decide } from './decide.ts'
 import { Judge } from './judge.ts'
 import { type CleanOptions, checkBias, chosenFilters } from './options.ts'
+import type { Origin } from './origin.ts'
 import { lookAround, type Page } from './page.ts'
 import { read } from './readers/index.ts'
 import { score } from './score.ts'
@@ -12,19 +13,19 @@ import { hearWitness } from './witness.ts'
 export interface Cleaner {
   /**
    * @param source decoded HTML, Markdown or text; any string is a page, an empty one too
-   * @param from the host or folder that this page comes from, instead of that of the options
+   * @param origin where the page is from; `CleanOptions.site` has the lines of several sites
    */
-  clean(source: string, from?: string): Result
+  clean(source: string, origin?: Origin): Result
 }
 
 /**
  * Judges a page that was read: from its filters to its articles.
  * @param judge with the filters that the options choose
  */
-export function judgePage(page: Page, judge: Judge, options: CleanOptions): Result {
+export function judgePage(page: Page, judge: Judge, options: CleanOptions, origin: Origin = {}): Result {
   const found = judge.testify(page)
   const evidence = options.witness === undefined ? found : hearWitness(page, found, options.witness)
-  const { testimony, scores } = hearSite(page, evidence, score(page, evidence), siteOf(page, options))
+  const { testimony, scores } = hearSite(page, evidence, score(page, evidence), siteOf(page, options, origin))
   return assemble(page, decide(page, testimony, scores, options), options)
 }
 
@@ -36,10 +37,8 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
   checkBias(options)
   const judge = new Judge(chosenFilters(options))
   return {
-    clean: (source, from) => {
-      const page = lookAround(read(source, options.inputFormat, options.marks ?? false))
-      return judgePage(page, judge, from === undefined ? options : { ...options, from })
-    },
+    clean: (source, origin) =>
+      judgePage(lookAround(read(source, options.inputFormat, options.marks ?? false)), judge, options, origin),
   }
 }
 

@@ -29,6 +29,7 @@ export type {
   Verdict,
 } from './model.ts'
 export type { CleanOptions, TestifierId } from './options.ts'
+export type { Origin } from './origin.ts'
 export type { Page } from './page.ts'
 export type { InputFormat } from './readers/index.ts'
 export type { Ruling } from './rulings.ts'

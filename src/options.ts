@@ -35,8 +35,6 @@ export interface CleanOptions {
   readonly rulings?: readonly Ruling[]
   /** What recurs on the pages of sites, as `learnSite` learned it: heard as one more evidence. */
   readonly site?: SiteProfile
-  /** The host or folder that the pages come from, where a page does not name its own; `site` is looked up by it. */
-  readonly from?: string
   /** Another extractor's opinion of the page, heard as one more evidence. */
   readonly witness?: Witness
   /** Record links, emphasis and code inside blocks (`Block.marks`). Default: false. */

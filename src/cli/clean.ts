@@ -10,6 +10,7 @@ import { PageCleaner } from './page-cleaner.ts'
 import { printPages } from './print.ts'
 import { type Options, USAGE } from './program.ts'
 import { checkEncoding, choiceOf, cleanOptions, type Form, formOf } from './settings.ts'
+import { siteProfile } from './site.ts'
 import { printStat } from './stat.ts'
 import { stdinIsTerminal } from './streams.ts'
 
@@ -25,8 +26,9 @@ export async function cleanInputs(named: readonly string[], options: Options): P
     throw new UsageError(`--${outOnly.replace('R', '-r')} goes with --out, which names the folder to clean into`)
   if (named.length === 0 && stdinIsTerminal()) throw new UsageError(USAGE)
   const names = named.length === 0 ? [STDIN] : named
-  const cleaning = cleanOptions(options)
   await checkEncoding(options)
+  const site = await siteProfile(names, options)
+  const cleaning = { ...cleanOptions(options), ...(site && { site }) }
   const failOn = new FailOn(options.failOn ?? [])
   const form = formOf(options)
   if (form === 'jsonl') return cleanRecords(names, cleaning, options, failOn)

@@ -28,9 +28,14 @@ async function dispatch(argv: readonly string[]): Promise<ExitCode> {
   }
   // One import for all that does something: "--version" waits for none of it, and the rest for one file only
   const { cleanInputs, listFilters } = await import('./commands.ts')
-  return invocation.does === 'list-filters'
-    ? listFilters(invocation.id)
-    : cleanInputs(invocation.inputs, invocation.options)
+  switch (invocation.does) {
+    case 'list-filters':
+      return listFilters(invocation.id)
+    case 'learn':
+      return (await import('./learn.ts')).learn(invocation.inputs, invocation.output, invocation.options)
+    case 'clean':
+      return cleanInputs(invocation.inputs, invocation.options)
+  }
 }
 
 async function failed(error: unknown): Promise<ExitCode> {

@@ -1,4 +1,6 @@
+import { dirname } from 'node:path'
 import type { Result } from '../assemble.ts'
+import { STDIN } from '../batch/find.ts'
 import { type Cleaner, createCleaner } from '../clean.ts'
 import { decode } from '../decode/index.ts'
 import type { CleanOptions } from '../options.ts'
@@ -27,18 +29,22 @@ export class PageCleaner {
    */
   async clean(path: string): Promise<Result> {
     const { text } = await decode(await readInput(path), this.options.encoding)
-    const { result, notes } = await this.cleanText(text)
+    const { result, notes } = await this.cleanText(text, path)
     if (!this.options.quiet) for (const note of notes) await say(`${nameOf(path)}: ${note}`)
     for (const found of this.failOn.check(measuresOf(result))) await say(`${nameOf(path)}: ${found}`)
     return result
   }
 
-  /** Cleans a decoded page; the notes are what a user should know of it. */
-  async cleanText(text: string): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
-    const alone = this.cleaner.clean(text)
+  /** Cleans a decoded page, or a piece of it; the notes are what a user should know of it. */
+  async cleanText(
+    text: string,
+    path: string,
+  ): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
+    const origin = path === STDIN ? {} : { folder: dirname(path) }
+    const alone = this.cleaner.clean(text, origin)
     const opinion = this.options.witness === undefined ? undefined : await askReadability(alone.page)
     const heard = typeof opinion === 'object'
-    const result = heard ? createCleaner({ ...this.cleaning, witness: opinion }).clean(text) : alone
+    const result = heard ? createCleaner({ ...this.cleaning, witness: opinion }).clean(text, origin) : alone
     const notes = text.trim() === '' ? ['the input is empty'] : result.warnings
     return { result, notes: typeof opinion === 'string' ? [...notes, opinion] : notes }
   }

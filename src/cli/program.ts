@@ -24,6 +24,7 @@ export interface Options {
   readonly jobs?: number
   readonly force?: true
   readonly durable?: true
+  readonly site?: string
   readonly articles: 'all' | 'first'
   readonly separator?: string
   readonly comments?: true
@@ -43,6 +44,12 @@ export interface Options {
 export type Invocation =
   | { readonly does: 'clean'; readonly inputs: readonly string[]; readonly options: Options }
   | { readonly does: 'list-filters'; readonly id: string | undefined }
+  | {
+      readonly does: 'learn'
+      readonly inputs: readonly string[]
+      readonly output: string | undefined
+      readonly options: Options
+    }
   | { readonly does: 'print'; readonly text: string }
 
 const EXAMPLES = `
@@ -144,6 +151,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--prune', 'remove outputs whose inputs are gone from the folders')
     .option('--log <file>', 'add a line of JSON to it for each input')
     .option('--summary <file>', 'write to it what the run came to, as JSON')
+    .option('--site <which>', 'what recurs on the pages is furniture: auto, off, or a profile that "chaff learn" wrote')
     .addOption(new Option('--articles <which>', 'of a stacked page').choices(['all', 'first']).default('all'))
     .option('--separator <text>', 'the line between two articles')
     .option('--comments', 'keep what readers wrote below an article')
@@ -174,10 +182,21 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .helpCommand(false)
     .addHelpText('after', EXAMPLES)
     .configureHelp({ optionTerm: (option) => TERMS.get(option.long ?? '') ?? option.flags })
-    .action((inputs: string[]) => {
-      const options = program.opts<Partial<Options>>()
-      found({ does: 'clean', inputs, options: { color: 'auto', articles: 'all', format: 'text', ...options } })
-    })
+    .action((inputs: string[]) => found({ does: 'clean', inputs, options: options() }))
+  const options = (): Options => ({
+    color: 'auto',
+    articles: 'all',
+    format: 'text',
+    ...program.opts<Partial<Options>>(),
+  })
+  program
+    .command('learn')
+    .description('learn what recurs on the pages of a site, for --site')
+    .argument('[inputs...]', 'files, folders or globs')
+    .option('-o, --output <file>', 'where the profile goes; else standard output')
+    .action((inputs: string[], { output }: { output?: string }) =>
+      found({ does: 'learn', inputs, output, options: options() }),
+    )
   program
     .command('filters')
     .description('list the filters, or explain one')

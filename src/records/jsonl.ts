@@ -4,6 +4,7 @@ import type { Result } from '../assemble.ts'
 import { type Cleaner, createCleaner } from '../clean.ts'
 import { ChaffError } from '../errors.ts'
 import type { CleanOptions } from '../options.ts'
+import type { Origin } from '../origin.ts'
 import type { InputFormat } from '../readers/index.ts'
 import { countRemoved } from '../writers/stat.ts'
 import { articleText } from '../writers/text.ts'
@@ -65,7 +66,7 @@ export class RecordCleaner {
     for (const field of FIELDS) {
       if (!Object.hasOwn(record, field)) continue
       const page: unknown = Reflect.get(record, field)
-      if (typeof page === 'string') return this.cleanerFor(field).clean(page)
+      if (typeof page === 'string') return this.cleanerFor(field).clean(page, originOf(record))
       if (page !== null) throw new ChaffError(`"${field}" must be a string`)
     }
     throw new ChaffError('no "text", "markdown" or "html" in the record')
@@ -81,6 +82,11 @@ export class RecordCleaner {
     }
     return cleaner
   }
+}
+
+function originOf(record: object): Origin {
+  const url: unknown = Object.hasOwn(record, 'url') ? Reflect.get(record, 'url') : undefined
+  return typeof url === 'string' ? { url } : {}
 }
 
 function parse(source: string): object {

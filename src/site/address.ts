@@ -1,6 +1,12 @@
 /** To which site a page belongs. */
 
+import type { Metadata } from '../model.ts'
+import type { Origin } from '../origin.ts'
+
 const HOST = /^(?:https?:)?\/\/(?:[^/?#@]{0,200}@)?(?:www\.)?([\p{L}\p{N}.-]{1,253})(?:[:/?#]|$)/iu
 
-/** The host of an address, without "www.", as small letters; undefined where it is none of the web. */
-export const hostOf = (url: string | undefined): string | undefined => HOST.exec(url ?? '')?.[1]?.toLowerCase()
+/** The host of a page, without "www.", in small letters; undefined where nothing says it. */
+export function hostOf({ url }: Metadata, origin: Origin): string | undefined {
+  const [, host] = HOST.exec(origin.url ?? '') ?? HOST.exec(url ?? '') ?? []
+  return host?.toLowerCase()
+}

@@ -2,6 +2,7 @@
 
 import type { Block, Evidence, Testimony } from '../model.ts'
 import type { CleanOptions } from '../options.ts'
+import type { Origin } from '../origin.ts'
 import type { Page } from '../page.ts'
 import type { Scores } from '../score.ts'
 import { hostOf } from './address.ts'
@@ -19,14 +20,13 @@ export interface Formula {
  * Fitted on the 138 pages of the corpus whose site has three or more (`npm run bench:site`; docs/quality.md). The
  * log-odds fall by
  *
- *   shift · recurrence ^ power · min(1, words / long) · (0.75 where only most of its words recur)
+ *   shift · log2(pages) · recurrence ^ power · min(1, words / long)
  *
- * `recurrence` is the share of the site's other pages that have it. The power since what two pages in three have may be
- * content, of a shop or a series; the words since a label of two ("Weight", "Type") is on every page of a shop and still
- * says what the page is about, where a sentence is not.
+ * for what is on so many pages, and `recurrence` is the share of the site's other pages that have it. The power since
+ * what two pages in three have may be content, of a shop or a series; the words since a label of two ("Weight", "Type")
+ * is on every page of a shop and still says what the page is about, where a sentence is not.
  */
-const FITTED: Formula = { shift: 4, power: 4, long: 15 }
-const NEARLY = 0.75
+const FITTED: Formula = { shift: 2, power: 4, long: 25 }
 /** Menus are printed twice, once for small screens; what is there more often is a label in a list of the page. */
 const MOST_COPIES = 2
 /** A filter as sure as 0.9 outvotes the score (`decide`); this one has moved the score already. */
@@ -36,9 +36,10 @@ const COPY = 0.9
 
 interface Recurring {
   readonly pages: number
+  /** Not the very words, but most of them. */
   readonly nearly: boolean
-  /** 0..1 */
-  readonly weight: number
+  /** By how much the log-odds fall. */
+  readonly shift: number
 }
 
 function recurring(page: Page, block: Block, site: KnownSite, formula: Formula): Recurring | undefined {
@@ -46,12 +47,11 @@ function recurring(page: Page, block: Block, site: KnownSite, formula: Formula):
   const { whole, runs } = unitsOf(page.tokens, block.index)
   const exact = site.pagesOf.get(whole) ?? 0
   const near = pagesOfMost(runs.map((run) => site.pagesOf.get(run) ?? 0))
-  const weightOf = (pages: number): number =>
-    recurrence(pages, site.pages) ** formula.power * Math.min(1, block.words / formula.long)
-  const nearly = weightOf(near) * NEARLY > weightOf(exact)
-  const pages = nearly ? near : exact
-  const weight = weightOf(pages) * (nearly ? NEARLY : 1)
-  return weight > 0 ? { pages, nearly, weight } : undefined
+  const pages = Math.max(exact, near)
+  const share = recurrence(pages, site.pages)
+  if (share === 0) return undefined
+  const shift = formula.shift * Math.log2(pages) * share ** formula.power * Math.min(1, block.words / formula.long)
+  return { pages, nearly: near > exact, shift }
 }
 
 const lowered = (probability: number, shift: number): number => {
@@ -78,7 +78,7 @@ export function hearSite(
   if (site === undefined) return { testimony, scores }
   const found = page.blocks.map((block) => recurring(page, block, site, formula))
   if (isCopy(page, scores, found)) return { testimony, scores }
-  const probability = scores.probability.map((before, i) => lowered(before, formula.shift * (found[i]?.weight ?? 0)))
+  const probability = scores.probability.map((before, i) => lowered(before, found[i]?.shift ?? 0))
   return {
     testimony: testimony.map((evidence, i) => withEvidence(evidence, found[i], site)),
     scores: { ...scores, probability },
@@ -86,9 +86,9 @@ export function hearSite(
 }
 
 /** The site whose furniture a page may have, under these options. */
-export function siteOf(page: Page, options: CleanOptions): KnownSite | undefined {
+export function siteOf(page: Page, options: CleanOptions, origin: Origin): KnownSite | undefined {
   if (options.site === undefined || !listens(options)) return undefined
-  return findSite(options.site, hostOf(page.metadata.url), options.from)
+  return findSite(options.site, hostOf(page.metadata, origin), origin.folder)
 }
 
 const listens = ({ only, without }: CleanOptions): boolean =>
@@ -115,7 +115,7 @@ function withEvidence(
     filter: SITE_FURNITURE,
     says: 'boilerplate',
     reason: `${found.nearly ? 'nearly the same ' : ''}on ${found.pages} of ${site.pages} pages of ${site.name}`,
-    strength: found.weight * STRONGEST,
+    strength: STRONGEST * (1 - Math.exp(-found.shift)),
   }
   return [...evidence, own].sort((a, b) => b.strength - a.strength)
 }

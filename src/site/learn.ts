@@ -1,6 +1,7 @@
 /** Learns what recurs on the pages of sites, in memory that does not grow with the number of pages. */
 
 import type { Document } from '../model.ts'
+import type { Origin } from '../origin.ts'
 import { type InputFormat, read } from '../readers/index.ts'
 import { hostOf } from './address.ts'
 import { MOST_PAGES, PageCounts } from './page-counts.ts'
@@ -11,6 +12,9 @@ import { type Units, unitsOf } from './units.ts'
 const TEXT = 200
 /** Of so many lines: some 50 MB. The furniture of a site takes some hundred. */
 const MOST_TEXTS = 100_000
+
+/** The site of pages of which nothing is known. */
+const UNNAMED = 'this site'
 
 /** A line that recurs, with the numbers to find it again. */
 interface Line extends Units {
@@ -28,12 +32,9 @@ export class SiteLearner {
   private readonly counts = new PageCounts()
   private texts = 0
 
-  /**
-   * Counts what stands on a page, each block once.
-   * @param from the host or folder that the page comes from, where it does not name its own host
-   */
-  add({ blocks, tokens, metadata }: Document, from: string): void {
-    const name = hostOf(metadata.url) ?? from
+  /** Counts what stands on a page, each block once. Its site is its host, where that is known, else its folder. */
+  add({ blocks, tokens, metadata }: Document, origin: Origin): void {
+    const name = hostOf(metadata, origin) ?? origin.folder ?? UNNAMED
     const site = this.sites.get(name) ?? { index: this.sites.size, pages: 0, lines: [] }
     this.sites.set(name, site)
     if (site.pages === MOST_PAGES) return
@@ -100,13 +101,13 @@ export class SiteLearner {
 }
 
 /**
- * Learns what recurs on the pages of a site, for `CleanOptions.site`. Three pages are the least, a dozen is better.
+ * Learns what recurs on the pages of sites, for `CleanOptions.site`. Three pages of a site are the least, a dozen better.
  * @param sources decoded pages; those that name their host (canonical link, og:url) belong to that site
- * @param from the host or folder of all others
+ * @param origin where all others are from
  * @param inputFormat told from each source where it is left out
  */
-export function learnSite(sources: Iterable<string>, from = '', inputFormat?: InputFormat): SiteProfile {
+export function learnSite(sources: Iterable<string>, origin: Origin = {}, inputFormat?: InputFormat): SiteProfile {
   const learner = new SiteLearner()
-  for (const source of sources) learner.add(read(source, inputFormat, false), from)
+  for (const source of sources) learner.add(read(source, inputFormat, false), origin)
   return learner.profile()
 }

@@ -69,9 +69,9 @@ class KnownSites {
     this.sites = new Map(profile.sites.map((site) => [site.name, site]))
   }
 
-  find(host: string | undefined, from: string | undefined): KnownSite | undefined {
+  find(host: string | undefined, folder: string | undefined): KnownSite | undefined {
     const [only] = this.sites.size === 1 ? this.sites.values() : []
-    const site = host === undefined ? (this.sites.get(from ?? '') ?? only) : this.sites.get(host)
+    const site = host === undefined ? (this.sites.get(folder ?? '') ?? only) : this.sites.get(host)
     return site === undefined ? undefined : this.index(site)
   }
 
@@ -90,21 +90,19 @@ class KnownSites {
 const indexed = new WeakMap<SiteProfile, KnownSites>()
 
 /**
- * The site of a page: the host that the page names; else where it came from; else, where that was not learned either
- * and only one site was, that one.
- * @param host that the page itself names
- * @param from the host or folder that the page came from, where that is known
+ * The site of a page: its host, where it is known; else its folder; else, where that was not learned either and only one
+ * site was, that one.
  * @throws {UsageError} where another version of chaff wrote the profile
  */
 export function findSite(
   profile: SiteProfile,
   host: string | undefined,
-  from: string | undefined,
+  folder: string | undefined,
 ): KnownSite | undefined {
   let sites = indexed.get(profile)
   if (sites === undefined) {
     sites = new KnownSites(profile)
     indexed.set(profile, sites)
   }
-  return sites.find(host, from)
+  return sites.find(host, folder)
 }
