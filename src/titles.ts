@@ -4,6 +4,7 @@ import { Cohesion } from './cohesion.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
+import { SITE_FURNITURE } from './site/profile.ts'
 import { isByline, isTitleLike } from './title-like.ts'
 import { sameWords } from './words.ts'
 
@@ -65,6 +66,8 @@ export function findTitle(page: Page, testimony: Testimony, from: number, body: 
   for (let i = Math.max(from, body - REACH); i <= body; i++) {
     const block = page.blocks[i]
     if (block === undefined || !isTitleLike(page, testimony, block)) continue
+    // What other pages have too is the title of none of them
+    if (testimony[i]?.some(({ filter }) => filter === SITE_FURNITURE)) continue
     const score = titleScore(page, testimony, block, body, topic)
     if (score > bestScore) {
       best = block

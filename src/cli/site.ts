@@ -11,11 +11,13 @@ import { choiceOf } from './settings.ts'
 
 /**
  * The profile that the options ask for.
- * @param names the inputs; `auto` reads them once before they are cleaned, and is what a folder is cleaned with
+ * @param names the inputs; `auto`, the default of --out and --check, reads them once before they are cleaned
  * @throws {UsageError} where the profile cannot be read, or the inputs cannot be read twice
  */
 export async function siteProfile(names: readonly string[], options: Options): Promise<SiteProfile | undefined> {
-  const { jsonl, out, site = out === undefined ? 'off' : 'auto' } = options
+  const { jsonl, out, check } = options
+  const twice = out !== undefined || (check && !names.includes(STDIN))
+  const site = options.site ?? (twice ? 'auto' : 'off')
   if (site === 'off') return undefined
   if (site !== 'auto') return readProfile(site)
   if (jsonl || names.includes(STDIN))

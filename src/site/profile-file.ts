@@ -52,7 +52,7 @@ export function parseProfile(json: string): SiteProfile {
       `a site profile of version ${JSON.stringify(version)}, and this chaff reads version ${PROFILE_VERSION}; learn it again with "chaff learn"`,
     )
   const parsed = SCHEMA.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (parsed.success) return { version: PROFILE_VERSION, missed: parsed.data.missed, sites: parsed.data.sites }
   const [issue] = parsed.error.issues
   throw new ChaffError(`${issue?.path.join('.')}: ${issue?.message}`)
 }
