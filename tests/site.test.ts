@@ -163,6 +163,12 @@ describe('units', () => {
     expect(units('Café twelve tables open')).not.toEqual(units('Café 12 tables open'))
   })
 
+  it('are what profiles of this version have: where this changes, PROFILE_VERSION must', () => {
+    expect(units('The harbour of 1831').whole).toBe(695344946780688)
+    const runs = [288920394542032, 4805901028123348, 7451588955244058, 8317033158760267]
+    expect(units('One two three four five six').runs).toEqual(runs)
+  })
+
   it('share most runs where one word of a longer line changes', () => {
     const runs = (name: string) => units(`Good morning ${name} you are reading one of our stories about the sea`).runs
     const shared = runs('Anna').filter((run) => runs('Peter').includes(run))
