@@ -16,7 +16,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { BINARY, chaff, folderWith, HTML, longText, MORE, PAGE, PROSE, type Ran } from './chaff.ts'
-import { filesBelow, ledgerOf, PRELOAD } from './runs.ts'
+import { filesBelow, ledgerOf, PRELOAD, workFiles } from './runs.ts'
 
 const PAGES = { 'in/a.html': HTML, 'in/b/c.txt': PAGE, 'in/b/d.md': `# The harbour\n\n${PROSE}\n\n${MORE}\n` }
 
@@ -66,7 +66,7 @@ describe('a batch', () => {
     const ran = await chaff(['in', '--out', 'out'], { cwd })
     expect(ran.code).toBe(4)
     expect(ran.stderr).toContain('chaff: in/a.html: cannot write out/a.txt: there is a folder of that name\n')
-    expect(readdirSync(join(cwd, 'out/.chaff'))).toEqual(['ledger.jsonl'])
+    expect(workFiles(join(cwd, 'out'))).toEqual(['ledger.jsonl'])
     expect(lastLine(ran)).toBe(summary({ cleaned: 2, failed: 1 }))
   })
 })
@@ -149,7 +149,7 @@ describe('a second run', () => {
   it('removes what a run that was killed left', async () => {
     const cwd = await folderWith({ 'in/a.html': HTML, 'out/.chaff/123-0.tmp': 'half a pa' })
     await chaff(['in', '--out', 'out'], { cwd })
-    expect(readdirSync(join(cwd, 'out/.chaff'))).toEqual(['ledger.jsonl'])
+    expect(workFiles(join(cwd, 'out'))).toEqual(['ledger.jsonl'])
   })
 })
 
@@ -176,7 +176,7 @@ describe('two runs into one folder', () => {
     const cwd = await folderWith({ ...PAGES, ...locked(dead.pid ?? 0) })
     const { code } = await chaff(['in', '--out', 'out'], { cwd })
     expect(code).toBe(0)
-    expect(readdirSync(join(cwd, 'out/.chaff'))).toEqual(['ledger.jsonl'])
+    expect(workFiles(join(cwd, 'out'))).toEqual(['ledger.jsonl'])
   })
 })
 
@@ -198,7 +198,7 @@ describe('an interrupted run', () => {
     expect(stderr).toMatch(/^chaff: cleaned=\d+ .*\n$/)
     const written = filesBelow(join(cwd, 'out')).size
     expect(written).toBeLessThan(150)
-    expect(readdirSync(join(cwd, 'out/.chaff'))).toEqual(['ledger.jsonl'])
+    expect(workFiles(join(cwd, 'out'))).toEqual(['ledger.jsonl'])
     const ran = await chaff(['in', '--out', 'out'], { cwd })
     expect(lastLine(ran)).toBe(summary({ cleaned: 150 - written, unchanged: written }))
   })

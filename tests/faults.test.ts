@@ -5,11 +5,11 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { BINARY, chaff, folderWith, HTML, longText, type Ran } from './chaff.ts'
-import { filesBelow, ledgerOf, PRELOAD } from './runs.ts'
+import { filesBelow, ledgerOf, PRELOAD, workFiles } from './runs.ts'
 
 const ALL = process.env['FAULTS'] === 'all'
 const KILLS = ALL ? 100 : 2
@@ -29,7 +29,7 @@ async function expectFinished(cwd: string, reference: ReadonlyMap<string, string
   const { code, stderr } = await chaff(['in', '--out', 'out', '--jobs', '2'], { cwd })
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^chaff: cleaned=\d+ .*\n$/) })
   expect(filesBelow(join(cwd, 'out'))).toEqual(reference)
-  expect(readdirSync(join(cwd, 'out/.chaff'))).toEqual(['ledger.jsonl'])
+  expect(workFiles(join(cwd, 'out'))).toEqual(['ledger.jsonl'])
 }
 
 function expectSane({ code, stderr }: Ran): void {
@@ -192,7 +192,7 @@ describe('a disk', () => {
     expect(status).toBe(4)
     expect(stderr).toContain('chaff: in/b.txt: cannot write out/b.txt: it is larger than files may be here\n')
     expect([...filesBelow(join(cwd, 'out')).keys()]).toEqual(['a.txt', 'c.txt'])
-    expect(readdirSync(join(cwd, 'out/.chaff'))).toEqual(['ledger.jsonl'])
+    expect(workFiles(join(cwd, 'out'))).toEqual(['ledger.jsonl'])
   })
 })
 

@@ -25,3 +25,7 @@ export function ledgerOf(out: string): ReadonlyMap<string, Readonly<Record<strin
     }),
   )
 }
+
+/** What stands in the work folder of outputs, besides what was learned of sites. */
+export const workFiles = (out: string): string[] =>
+  readdirSync(join(out, '.chaff')).filter((name) => !/^site-[\da-f]{8}\.json$/.test(name))

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -73,6 +73,20 @@ describe('--site', () => {
     expect(bus('auto').trimEnd().split('\n\n')).toEqual(read('bus.kept.txt').trimEnd().split('\n'))
     await chaff(['pages', '--out', 'off', '--site', 'off'], { cwd })
     expect(bus('off')).toContain(GIFT)
+  })
+
+  it('auto learns once for a folder of outputs, and again with --force', async () => {
+    const cwd = await folderWith(site('.txt'))
+    const clean = async (...args: string[]): Promise<string> =>
+      (await chaff(['pages', '--out', 'out', ...args], { cwd })).stderr.trimEnd().split('\n').at(-1) ?? ''
+    expect(await clean()).toContain('cleaned=12')
+    writeFileSync(join(cwd, 'pages', 'new.txt'), 'The Sound Courier\n\nA page that came later, and is short.\n')
+    expect(await clean()).toContain('cleaned=1 unchanged=12')
+    expect(await clean('--force')).toContain('cleaned=13')
+    // What another profile says makes other outputs
+    await chaff(['learn', 'pages/bus.txt', '--output', 'none.json'], { cwd })
+    expect(await clean('--site', 'none.json')).toContain('cleaned=13')
+    expect(readFileSync(join(cwd, 'out', 'bus.txt'), 'utf8')).toContain(GIFT)
   })
 
   it('auto is what --check checks with: a page that is clean beside the others has nothing to remove', async () => {

@@ -153,6 +153,22 @@ export function makeFolder(folder: string): void {
   }
 }
 
+/**
+ * Writes a file that is no output of a batch; its folder need not exist.
+ * @throws {WriteError}
+ */
+export function writeWhole(path: string, text: string): void {
+  const temporary = `${path}.${process.pid}.tmp`
+  try {
+    makeFolder(dirname(path))
+    writeFileSync(temporary, text)
+    renameSync(temporary, path)
+  } catch (error) {
+    remove(temporary)
+    throw WriteError.of(path, error)
+  }
+}
+
 /** Removes a file that nobody needs any more; where that fails, the next run does it. */
 export function remove(path: string): void {
   try {

@@ -3,11 +3,17 @@
 import { parentPort } from 'node:worker_threads'
 import type { FromThread, Order } from '../batch/messages.ts'
 import { FileCleaner } from './file-cleaner.ts'
+import type { Options } from './program.ts'
+import { readProfile } from './site.ts'
 
 function say(message: FromThread): void {
   parentPort?.postMessage(message)
 }
 
-const cleaner = new FileCleaner(JSON.parse(process.argv[2] ?? ''))
-parentPort?.on('message', async (order: Order) => say({ made: await cleaner.clean(order) }))
-say({ ready: true })
+async function start(options: Options): Promise<void> {
+  const cleaner = new FileCleaner(options, options.site === undefined ? undefined : await readProfile(options.site))
+  parentPort?.on('message', async (order: Order) => say({ made: await cleaner.clean(order) }))
+  say({ ready: true })
+}
+
+start(JSON.parse(process.argv[2] ?? ''))

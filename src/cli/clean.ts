@@ -26,17 +26,18 @@ export async function cleanInputs(named: readonly string[], options: Options): P
     throw new UsageError(`--${outOnly.replace('R', '-r')} goes with --out, which names the folder to clean into`)
   if (named.length === 0 && stdinIsTerminal()) throw new UsageError(USAGE)
   const names = named.length === 0 ? [STDIN] : named
+  const chosen = cleanOptions(options)
   await checkEncoding(options)
-  const site = await siteProfile(names, options)
-  const cleaning = { ...cleanOptions(options), ...(site && { site }) }
   const failOn = new FailOn(options.failOn ?? [])
   const form = formOf(options)
-  if (form === 'jsonl') return cleanRecords(names, cleaning, options, failOn)
-
   if (options.out !== undefined) {
     const { cleanFolder } = await import('./folder.ts')
     return cleanFolder(names, options.out, options, failOn)
   }
+  const site = await siteProfile(names, options)
+  const cleaning = site === undefined ? chosen : { ...chosen, site }
+  if (form === 'jsonl') return cleanRecords(names, cleaning, options, failOn)
+
   const cleaner = new PageCleaner(cleaning, options, failOn)
   const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
   const paint = coloured ? await chalkPaint() : undefined

@@ -4,6 +4,7 @@ import { NewFile, WriteError } from '../batch/write.ts'
 import { decode } from '../decode/index.ts'
 import { detectFormat } from '../readers/index.ts'
 import { cutPage } from '../readers/pieces.ts'
+import type { SiteProfile } from '../site/profile.ts'
 import { describe } from './describe.ts'
 import { FailOn } from './fail-on.ts'
 import { readInput } from './input.ts'
@@ -17,8 +18,12 @@ export class FileCleaner {
   private readonly pages: PageCleaner
   private readonly rendering: Rendering
 
-  constructor(private readonly options: Options) {
-    this.pages = cleanerFor(options)
+  /** @param site the profile of its pages' sites */
+  constructor(
+    private readonly options: Options,
+    private readonly site: SiteProfile | undefined,
+  ) {
+    this.pages = this.cleanerFor(options)
     this.rendering = { form: options.raw ? 'raw' : options.format, separator: options.separator, paint: undefined }
   }
 
@@ -50,13 +55,13 @@ export class FileCleaner {
   private async fill(file: NewFile, text: string, input: string): Promise<Filled> {
     const pieces = cutPage(text, this.options.inputFormat)
     const whole = pieces.length === 1
-    const cleaner = whole ? this.pages : cleanerFor({ inputFormat: detectFormat(text), ...this.options })
+    const cleaner = whole ? this.pages : this.cleanerFor({ inputFormat: detectFormat(text), ...this.options })
     const warnings: string[] = []
     let kept = 0
     let words = 0
     let expected = 0
     for (const piece of pieces) {
-      const { result, notes } = await cleaner.cleanText(piece)
+      const { result, notes } = await cleaner.cleanText(piece, input)
       file.add(await render(result, input, this.rendering))
       warnings.push(...notes)
       for (const { keep, block } of result.verdicts) if (keep) kept += block.words
@@ -68,8 +73,15 @@ export class FileCleaner {
     // That nothing was kept of one piece is no news of the page
     return { ending: 'degraded', why: `cleaned in ${pieces.length} pieces, for its size`, ...counted, warnings: [] }
   }
+
+  private cleanerFor(options: Options): PageCleaner {
+    const cleaning = cleanOptions(options)
+    return new PageCleaner(
+      this.site === undefined ? cleaning : { ...cleaning, site: this.site },
+      options,
+      new FailOn([]),
+    )
+  }
 }
 
 type Filled = Omit<Extract<Made, { inputHash: string }>, 'bytes' | 'inputHash' | 'outputHash'>
-
-const cleanerFor = (options: Options): PageCleaner => new PageCleaner(cleanOptions(options), options, new FailOn([]))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import manifest from '../../package.json' with { type: 'json' }
+import { hashFile } from '../batch/hash.ts'
 import type { Settings } from '../batch/ledger.ts'
 import type { Options } from './program.ts'
 
@@ -25,6 +26,7 @@ const SHAPES: Readonly<Record<string, boolean>> = {
   jobs: false,
   force: false,
   durable: false,
+  site: true,
   articles: true,
   separator: true,
   comments: true,
@@ -40,13 +42,15 @@ const SHAPES: Readonly<Record<string, boolean>> = {
   verbose: false,
 } satisfies Record<keyof Options, boolean>
 
-/** All that outputs are made of besides their inputs: version, code and weights, options. */
+/** All that outputs are made of besides their inputs: version, code and weights, options; `site` is a file. */
 export function settingsOf(options: Options): Settings {
   const build = createHash('sha256')
   const data = readdirSync(new URL('./data/', import.meta.url)).sort()
   for (const name of ['batch-worker.cjs', ...data.map((file) => `data/${file}`)])
     build.update(readFileSync(new URL(`./${name}`, import.meta.url)))
-  const shaping = Object.entries(options).filter(([name]) => SHAPES[name])
+  // A profile is what it says, whatever its file is called
+  const site = options.site && hashFile(options.site)?.hash
+  const shaping = Object.entries({ ...options, site }).filter(([name]) => SHAPES[name])
   const parts = {
     version: manifest.version,
     build: build.digest('hex'),

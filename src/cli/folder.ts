@@ -15,6 +15,7 @@ import { foretell } from './dry-run.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import type { FailOn } from './fail-on.ts'
 import { settingsOf } from './fingerprint.ts'
+import { prepareProfile, profileFile } from './folder-site.ts'
 import type { Options } from './program.ts'
 import { Reporter } from './reporter.ts'
 import { choiceOf } from './settings.ts'
@@ -53,8 +54,9 @@ async function cleanInto(
   try {
     const plan = await planFor(names, out, options, reporter)
     const roots = options.prune ? await rootsToPrune(names, plan) : []
-    if (options.dryRun) return await foretell(plan, out, roots, options)
-    return await carryOut(plan, out, roots, options, reporter)
+    const chosen = { ...options, site: profileFile(names, out, options) }
+    if (options.dryRun) return await foretell(plan, out, roots, chosen)
+    return await carryOut(plan, out, roots, chosen, reporter)
   } finally {
     reporter.discard()
   }
@@ -96,18 +98,19 @@ async function carryOut(
   for (const signal of SIGNALS) process.once(signal, () => interrupt.abort())
   const jobs = options.jobs ?? availableParallelism()
   const durable = options.durable ?? false
-  const outcomes = runBatch(plan.tasks(), {
-    out,
-    jobs,
-    pool: new Pool(jobs, JSON.stringify(options)),
-    settings: settingsOf(options),
-    force: options.force ?? false,
-    durable,
-    signal: interrupt.signal,
-  })
   let unwritable = false
   reporter.begin(plan.total)
   try {
+    await prepareProfile(plan, out, options, interrupt.signal)
+    const outcomes = runBatch(plan.tasks(), {
+      out,
+      jobs,
+      pool: new Pool(jobs, JSON.stringify(options)),
+      settings: settingsOf(options),
+      force: options.force ?? false,
+      durable,
+      signal: interrupt.signal,
+    })
     for await (const outcome of outcomes) {
       await reporter.add(outcome)
       if (outcome.unwritable) unwritable = true

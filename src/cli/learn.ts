@@ -19,7 +19,7 @@ import { checkEncoding, choiceOf } from './settings.ts'
 import { say, writePage } from './streams.ts'
 
 /** In bytes. A larger page is many in one, or a trap; it teaches nothing, and cleaning it says what there is to say. */
-const LARGEST = 16 * 2 ** 20
+const LARGEST = 4 * 2 ** 20
 
 /**
  * Learns from all pages that are files. What cannot be read teaches nothing.
@@ -67,7 +67,7 @@ export async function learn(names: readonly string[], file: string | undefined, 
   if (file === undefined) await writePage(json)
   else
     try {
-      await writeWhole(file, json, dirname(file))
+      writeWhole(file, json)
     } catch (error) {
       if (!(error instanceof WriteError)) throw error
       await say(error.message)

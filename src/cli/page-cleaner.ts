@@ -36,10 +36,7 @@ export class PageCleaner {
   }
 
   /** Cleans a decoded page, or a piece of it; the notes are what a user should know of it. */
-  async cleanText(
-    text: string,
-    path: string,
-  ): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
+  async cleanText(text: string, path: string): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
     const origin = path === STDIN ? {} : { folder: dirname(path) }
     const alone = this.cleaner.clean(text, origin)
     const opinion = this.options.witness === undefined ? undefined : await askReadability(alone.page)

@@ -24,7 +24,7 @@ export interface Options {
   readonly jobs?: number
   readonly force?: true
   readonly durable?: true
-  readonly site?: string
+  readonly site?: string | undefined
   readonly articles: 'all' | 'first'
   readonly separator?: string
   readonly comments?: true
