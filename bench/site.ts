@@ -14,7 +14,6 @@ import { parseArgs } from 'node:util'
 import { assemble } from '../src/assemble.ts'
 import { decide } from '../src/decide.ts'
 import { filters } from '../src/filters/index.ts'
-import { findStackedTitles } from '../src/frames.ts'
 import { articleText } from '../src/index.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
@@ -71,7 +70,6 @@ function samplesOf(input: Input, folder: string): Sample[] {
     if (label === undefined) continue
     learner.add(page, { url: `https://${label.domain}/` })
     const found = judge.testify(page)
-    const titles = findStackedTitles(page, found)
     const bag = wordBag(label.body)
     const words = [...bag.values()].reduce((sum, count) => sum + count, 0)
     const siteOf = (): KnownSite | undefined => {
@@ -88,7 +86,7 @@ function samplesOf(input: Input, folder: string): Sample[] {
           how === 'alone' ? undefined : siteOf(),
           typeof how === 'object' ? how : undefined,
         )
-        const result = assemble(page, decide(page, testimony, scores, titles, {}), {})
+        const result = assemble(page, decide(page, testimony, scores, {}), {})
         const { f1, recall } = wordF1(wordBag(result.articles.map(articleText).join('\n\n')), bag)
         return { f1, found: recall * words }
       },
