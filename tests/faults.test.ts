@@ -50,7 +50,7 @@ describe('pages that kill', () => {
   it('are quarantined, are left alone by the next run, and harm no other page', async () => {
     const names = ['a', 'abort', 'abort-once', 'b', 'hang', ...(ALL ? ['memory'] : []), 'z']
     const cwd = await folderWith(Object.fromEntries(names.map((name) => [`in/${name}.html`, HTML])))
-    const env = { ...broken, FAULTS_SEEN: join(cwd, 'seen'), FAULTS_MINUTE: ALL ? '15000' : '3000' }
+    const env = { ...broken, FAULTS_SEEN: join(cwd, 'seen'), FAULTS_HANGING: join(cwd, 'hanging') }
     const args = ['in', '--out', 'out', '--jobs', '2']
     const ran = await chaff(args, { cwd, env })
     expect(ran.code).toBe(3)
