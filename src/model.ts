@@ -80,6 +80,8 @@ export interface Metadata {
   readonly language?: string
   /** What the page says it is: og:type and the types of its JSON-LD, lower-case ("article", "product"). */
   readonly types?: readonly string[]
+  /** The software that wrote the page, as it names itself. */
+  readonly generator?: string
 }
 
 /**
@@ -102,6 +104,8 @@ export interface Document {
   /** All looks of boxes, each once: `looks[id].id === id`. */
   readonly looks: readonly Look[]
   readonly metadata: Metadata
+  /** Running text in the page's data: descriptions and bodies in its JSON-LD. */
+  readonly dataTexts?: readonly string[]
 }
 
 /** What one block looks like, counted in the same pass as its words. */

@@ -34,36 +34,50 @@ export function phraseKey(phrase: string): number {
   return key
 }
 
+/** Bits of the filter before the table: most keys that a page asks for are in no phrase. */
+const FILTER = 1 << 17
+const ABSENT = -1
+
 /** Weights by phrase key, in an open-addressed table: a page looks up some three keys a word. */
 class PhraseTable {
+  readonly weights: Float32Array
+  /** The block in which each phrase was last met, for phrases that a block says twice. */
+  readonly metIn: Int32Array
   private readonly keys: Int32Array
-  private readonly weights: Float32Array
   private readonly mask: number
+  /** A bit for the low bits of each key; it fits into the nearest cache, as the table does not. */
+  private readonly filter = new Int32Array(FILTER >> 5)
 
   constructor(keys: ArrayLike<number>, weights: ArrayLike<number>) {
     this.mask = 2 ** Math.ceil(Math.log2(keys.length * 3 + 1)) - 1
     this.keys = new Int32Array(this.mask + 1)
     this.weights = new Float32Array(this.mask + 1)
+    this.metIn = new Int32Array(this.mask + 1)
     for (let n = 0; n < keys.length; n++) {
       const key = keys[n] ?? 0
       let at = key & this.mask
       while (this.keys[at] !== 0) at = (at + 1) & this.mask
       this.keys[at] = key
       this.weights[at] = weights[n] ?? 0
+      const bit = key & (FILTER - 1)
+      this.filter[bit >> 5] = (this.filter[bit >> 5] ?? 0) | (1 << bit)
     }
   }
 
-  /** @returns the weight of a phrase, or undefined where the table has none */
-  get(key: number): number | undefined {
+  /** @returns where a phrase stands in the table, or -1 */
+  find(key: number): number {
+    const bit = key & (FILTER - 1)
+    if ((((this.filter[bit >> 5] ?? 0) >> bit) & 1) === 0) return ABSENT
     for (let at = key & this.mask; ; at = (at + 1) & this.mask) {
       const found = this.keys[at]
-      if (found === key) return this.weights[at]
-      if (found === 0) return undefined
+      if (found === key) return at
+      if (found === 0) return ABSENT
     }
   }
 }
 
 let loaded: PhraseTable | undefined
+let blocksMet = 0
 
 /** A page of which the table knows fewer words is in a language that it did not learn. */
 const KNOWN = 0.45
@@ -74,33 +88,39 @@ const KNOWN = 0.45
  */
 export function scorePhrases(page: Page): Float32Array {
   loaded ??= new PhraseTable(table.keys, table.weights)
+  const { weights, metIn } = loaded
   const { intercept } = table
   const { hashes, first } = page.tokens
   const scores = new Float32Array(page.blocks.length)
   const line = new Int32Array(HEAD + TAIL + 3)
-  const seen = new Set<number>()
   let words = 0
   let known = 0
   for (let b = 0; b < scores.length; b++) {
     const length = copyEnds(hashes, first[b] ?? 0, first[b + 1] ?? 0, line)
     let sum = 0
-    seen.clear()
+    let met = 0
+    blocksMet = (blocksMet + 1) | 0
     for (let from = 0; from < length; from++) {
       let key = FIRST
-      for (let n = 0; n < LONGEST && from + n < length; n++) {
-        const hash = line[from + n] ?? 0
+      const end = Math.min(length, from + LONGEST)
+      for (let n = from; n < end; n++) {
+        const hash = line[n] ?? 0
         if (hash === 0) break
         key = step(key, hash)
-        if (n === 0 && (hash === EDGE_START || hash === EDGE_END)) continue
-        const weight = loaded.get(key)
-        if (n === 0) words++
-        if (n === 0 && weight !== undefined) known++
-        if (weight === undefined || seen.has(key)) continue
-        seen.add(key)
-        sum += weight
+        if (n === from) {
+          if (hash === EDGE_START || hash === EDGE_END) continue
+          words++
+        }
+        const at = loaded.find(key)
+        if (at === ABSENT) continue
+        if (n === from) known++
+        if (metIn[at] === blocksMet) continue
+        metIn[at] = blocksMet
+        sum += weights[at] ?? 0
+        met++
       }
     }
-    scores[b] = intercept + (seen.size === 0 ? 0 : sum / Math.sqrt(seen.size))
+    scores[b] = intercept + (met === 0 ? 0 : sum / Math.sqrt(met))
   }
   return known < words * KNOWN ? scores.fill(0) : scores
 }

@@ -1,7 +1,7 @@
 /** Turns what was seen of a page into a probability for each block. */
 
-import type { Columns } from './features/columns.ts'
 import { features, featuresOf, type ModelName } from './features/index.ts'
+import type { Matrix } from './features/matrix.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { scorePhrases } from './phrases.ts'
@@ -34,7 +34,7 @@ function modelOf(name: ModelName): Trees {
 /** What the weights are asked about: the features of every block. */
 export interface Sighted {
   readonly model: ModelName
-  readonly matrix: Columns
+  readonly matrix: Matrix
   readonly familiar: boolean
 }
 

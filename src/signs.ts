@@ -27,10 +27,10 @@ const CHARACTERS = {
   comma: ',',
 } as const
 
-/** A digit of any script is a sign too, although it belongs to a word. */
-export type Sign = keyof typeof CHARACTERS | 'digit'
+/** Signs too, although they belong to words: a digit of any script, and four of them that can be a year. */
+export type Sign = keyof typeof CHARACTERS | 'digit' | 'year'
 
-const NAMES = [...Object.keys(CHARACTERS), 'digit'] as readonly Sign[]
+const NAMES = [...Object.keys(CHARACTERS), 'digit', 'year'] as readonly Sign[]
 
 /** The bit of each sign. */
 export const SIGNS = Object.fromEntries(NAMES.map((name, bit) => [name, 1 << bit])) as Readonly<Record<Sign, number>>

@@ -92,6 +92,9 @@ function endingOf(text: string): Shape['ending'] {
   return ENDINGS.get(last) ?? 'none'
 }
 
+/** "19" and "20", as two codes in one number. */
+const YEAR_BEGINS = new Set([0x3139, 0x3230])
+
 /** What `scanWords` counts besides the hashes that it pushes. */
 export interface Scan {
   readonly words: number
@@ -164,6 +167,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
       i++
       continue
     }
+    const start = i
     let hash = SEED
     let lettersOfWord = 0
     capitals += (character >> UPPER_SHIFT) & 1
@@ -188,6 +192,8 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
     if (lettersOfWord === 0) {
       numbers++
       hash = NUMBER
+      if (i - start === 4 && YEAR_BEGINS.has(text.charCodeAt(start) * 0x100 + text.charCodeAt(start + 1)))
+        signs |= SIGNS.year
     }
     if (linked) linkWords++
     sink.push(hash)

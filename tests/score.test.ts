@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Columns, prefixSums, windowSum } from '../src/features/columns.ts'
 import { features, featuresOf } from '../src/features/index.ts'
+import { Matrix } from '../src/features/matrix.ts'
 import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
@@ -24,9 +24,10 @@ function sightOf(source: string, format: 'html' | 'text') {
 
 /** One tree: its root asks for feature 1, its right child for feature 0. */
 const WEIGHTS: Weights = {
-  version: 1,
+  version: 2,
   features: ['a', 'b'],
   bias: 0,
+  stages: [],
   roots: [0],
   feature: [1, 0],
   threshold: [0.5, 10],
@@ -35,15 +36,79 @@ const WEIGHTS: Weights = {
   leaves: [-2, 0, 2],
 }
 
+const matrixOf = (...rows: readonly (readonly [number, number])[]): Matrix => {
+  const matrix = new Matrix(rows.length, 2)
+  matrix.data.set(rows.flat())
+  return matrix
+}
+
+const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
+
+/** As the arrays say it, one node after the other. */
+function follow({ roots, feature, threshold, left, right, leaves }: Weights, row: readonly number[]): number {
+  let sum = 0
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t] ?? -1
+    while (node >= 0) node = ((row[feature[node] ?? 0] ?? 0) <= (threshold[node] ?? 0) ? left[node] : right[node]) ?? -1
+    sum += leaves[~node] ?? 0
+  }
+  return sum
+}
+
 describe('Trees', () => {
   it('follows each row to its leaf', () => {
-    const matrix = new Columns(3, 2)
-    matrix.column(0).set([0, 10, 11])
-    matrix.column(1).set([0.5, 1, 1])
-    const [first, second, third] = new Trees(WEIGHTS, ['a', 'b']).predict(matrix)
-    expect(first).toBeCloseTo(1 / (1 + Math.exp(2)))
+    const [first, second, third] = new Trees(WEIGHTS, ['a', 'b']).predict(matrixOf([0, 0.5], [10, 1], [11, 1]))
+    expect(first).toBeCloseTo(logistic(-2))
     expect(second).toBe(0.5)
-    expect(third).toBeCloseTo(1 / (1 + Math.exp(-2)))
+    expect(third).toBeCloseTo(logistic(2))
+  })
+
+  it('goes by the order of numbers, whatever their sign and size', () => {
+    const values = [
+      -1e30,
+      -200,
+      -1,
+      -0.5,
+      -1e-9,
+      0,
+      1e-9,
+      0.5,
+      0.5000001,
+      1,
+      10,
+      10.5,
+      5e4,
+      1e30,
+      Number.POSITIVE_INFINITY,
+    ]
+    const rows = values.flatMap((a) => values.map((b) => [a, b] as const))
+    const scores = [...new Trees(WEIGHTS, ['a', 'b']).predict(matrixOf(...rows))]
+    expect(scores).toEqual(rows.map((row) => logistic(follow(WEIGHTS, row))))
+  })
+
+  it('scores as many rows as there are', () => {
+    for (const count of [0, 1, 2, 3, 5, 31, 33, 67]) {
+      const rows = Array.from({ length: count }, (_, n) => [n, n % 2] as const)
+      const scores = [...new Trees(WEIGHTS, ['a', 'b']).predict(matrixOf(...rows))]
+      expect(scores).toEqual(rows.map((row) => logistic(follow(WEIGHTS, row))))
+    }
+  })
+
+  it('lets rows that are settled leave after a stage', () => {
+    const twice: Weights = {
+      ...WEIGHTS,
+      roots: [0, 2],
+      feature: [1, 0, 1, 0],
+      threshold: [0.5, 10, 0.5, 10],
+      left: [-1, -2, -4, -5],
+      right: [1, -3, 3, -6],
+      leaves: [-2, 0, 2, -2, 0, 2],
+      stages: [{ trees: 1, least: -1, most: 1, lowScale: 3, lowShift: 0.5, highScale: 2, highShift: -0.25 }],
+    }
+    const [low, open, high] = new Trees(twice, ['a', 'b']).predict(matrixOf([0, 0.5], [10, 1], [11, 1]))
+    expect(low).toBeCloseTo(logistic(-2 * 3 + 0.5))
+    expect(open).toBe(0.5)
+    expect(high).toBeCloseTo(logistic(2 * 2 - 0.25))
   })
 
   it.each([
@@ -53,13 +118,6 @@ describe('Trees', () => {
     [['a', 'b', 'c']],
   ])('refuses weights that were made for other features than %j', (names) => {
     expect(() => new Trees(WEIGHTS, names)).toThrow('train again')
-  })
-})
-
-describe('windowSum', () => {
-  it('sums the rows around a row and stops at the ends', () => {
-    const sums = prefixSums([1, 2, 3, 4])
-    expect([windowSum(sums, 0, 1, 1), windowSum(sums, 2, 1, 1), windowSum(sums, 3, 2, 2)]).toEqual([3, 9, 9])
   })
 })
 
@@ -74,7 +132,7 @@ describe.each(['html', 'text'] as const)('the features of %s', (name) => {
 
   it('are numbers', () => {
     const matrix = features(name, sight)
-    expect(matrix.count).toBe(featuresOf(name).length)
+    expect(matrix.width).toBe(featuresOf(name).length)
     expect(matrix.data.every(Number.isFinite)).toBe(true)
   })
 

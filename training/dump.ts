@@ -88,14 +88,17 @@ function learnWords(text: string, vocabulary: Map<number, string>): void {
   }
 }
 
+const readFloats = (name: string): Float32Array =>
+  new Float32Array(new Uint8Array(readFileSync(join(out, name))).buffer)
+
 function dumpFeatures(): void {
   const judge = new Judge(filters)
   for (const model of ['html', 'text'] as const) write(`${model}.features.json`, JSON.stringify(featuresOf(model)))
   // Blind: as for a language that the phrase table does not know
   const dumps = [...INPUTS.map((input) => [input, false] as const), ['html', true] as const, ['blocks', true] as const]
   for (const [input, blind] of dumps) {
-    const phrases = new Float32Array(new Uint8Array(readFileSync(join(out, `${input}.phrases.f32`))).buffer)
     const model = input === 'html' ? 'html' : 'text'
+    const phrases = readFloats(`${input}.phrases.f32`)
     const parts: Float32Array[] = []
     let from = 0
     for (const [, source] of readInput(corpus, input)) {
@@ -104,11 +107,7 @@ function dumpFeatures(): void {
       const own = phrases.subarray(from, to)
       const testimony = judge.testify(page)
       const matrix = features(model, { page, testimony, phrases: blind ? own.fill(0) : own })
-      // Row after row, as the trainer reads it
-      const rows = new Float32Array(matrix.data.length)
-      for (let c = 0; c < matrix.count; c++)
-        for (let r = 0; r < matrix.rows; r++) rows[r * matrix.count + c] = matrix.data[c * matrix.rows + r] ?? 0
-      parts.push(rows)
+      parts.push(matrix.data)
       from = to
     }
     const all = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0))

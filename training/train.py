@@ -21,11 +21,19 @@ INPUTS = {"html": ["html"], "text": ["blocks", "wet", "markdown", "wrapped"]}
 TRAINED_ON = {"html": ["html"], "text": ["blocks", "markdown", "wrapped"]}
 # Inputs that are learned a second time without phrases
 BLIND = ["html", "blocks"]
-TREES = {"html": 400, "text": 350}
+TREES = {"html": 300, "text": 330}
+# Every row takes as many steps as a tree is deep
+SHAPE = {
+    "html": dict(learning_rate=0.07, num_leaves=31, max_depth=8),
+    "text": dict(learning_rate=0.06, num_leaves=40, max_depth=9),
+}
+# After so many trees blocks leave that are settled
+STAGES = [15, 40, 100]
+# Settled: no more than this share of the weight of all blocks leaves on the wrong side of these probabilities
+STRAYS = 0.0005
+SURELY_OUT, SURELY_IN = 0.2, 0.65
 PARAMETERS = dict(
     objective="cross_entropy",
-    learning_rate=0.05,
-    num_leaves=31,
     min_data_in_leaf=150,
     feature_fraction=0.3,
     bagging_fraction=0.7,
@@ -48,10 +56,54 @@ def fit(kind, inputs, features, blind, rows):
     x = np.concatenate([x[chosen] for _, x, chosen in views])
     y = np.concatenate([np.clip(d.label, 0, 1)[chosen] for d, _, chosen in views])
     weight = np.concatenate([d.weight[chosen] for d, _, chosen in views])
-    return lgb.train(PARAMETERS, lgb.Dataset(x, y, weight=weight / weight.mean()), TREES[kind])
+    return lgb.train(PARAMETERS | SHAPE[kind], lgb.Dataset(x, y, weight=weight / weight.mean()), TREES[kind])
 
 
-def compact(model, names, scores, digest):
+def raw(model, x):
+    """Log-odds after each stage and after all trees, one row each."""
+    return np.stack([model.predict(x, raw_score=True, num_iteration=n) for n in STAGES + [model.num_trees()]])
+
+
+def fit_stages(scores, weight):
+    """Where blocks may leave after each stage, and what all trees would have made of those that leave."""
+    stages = []
+    open_ = np.ones(scores.shape[1], bool)
+    final = scores[-1]
+    for trees, at in zip(STAGES, scores[:-1]):
+        stage = dict(trees=trees)
+        for side, name, strays in ((1, "least", final > logit(SURELY_OUT)), (-1, "most", final < logit(SURELY_IN))):
+            order = np.argsort(side * at)
+            order = order[open_[order]]
+            wrong = np.cumsum(np.where(strays[order], weight[order], 0))
+            leaving = order[: np.searchsorted(wrong, STRAYS * weight.sum(), side="right")]
+            bound = at[leaving[-1]] if len(leaving) else -side * 99
+            scale, shift = np.polyfit(at[leaving], final[leaving], 1) if len(leaving) > 1 else (1, 0)
+            stage[name] = round(float(bound), 3)
+            end = "low" if side == 1 else "high"
+            stage[f"{end}Scale"] = round(float(scale), 4)
+            stage[f"{end}Shift"] = round(float(shift), 4)
+        open_ &= (at >= stage["least"]) & (at <= stage["most"])
+        print(f"  after {trees} trees {open_.mean():.3f} of the blocks are open", flush=True)
+        stages.append(stage)
+    return stages
+
+
+def settle(scores, stages):
+    """What src/trees.ts makes of the same log-odds."""
+    result = scores[-1].copy()
+    open_ = np.ones(len(result), bool)
+    for stage, at in zip(stages, scores):
+        for leaves, end in ((at < stage["least"], "low"), (at > stage["most"], "high")):
+            result[open_ & leaves] = at[open_ & leaves] * stage[f"{end}Scale"] + stage[f"{end}Shift"]
+        open_ &= (at >= stage["least"]) & (at <= stage["most"])
+    return 1 / (1 + np.exp(-result))
+
+
+def logit(p):
+    return np.log(p / (1 - p))
+
+
+def compact(model, names, stages, scores, digest):
     """The trees in flat arrays; a child below zero is the complement of a leaf's number."""
     out = dict(roots=[], feature=[], threshold=[], left=[], right=[], leaves=[])
 
@@ -72,7 +124,7 @@ def compact(model, names, scores, digest):
     for tree in model.dump_model()["tree_info"]:
         out["roots"].append(add(tree["tree_structure"]))
     date = datetime.now(timezone.utc).date().isoformat()
-    head = dict(version=1, corpus=digest, date=date, scores=scores, features=names, bias=0)
+    head = dict(version=2, corpus=digest, date=date, scores=scores, features=names, bias=0, stages=stages)
     return json.dumps(head | out, separators=(",", ":"))
 
 
@@ -86,27 +138,32 @@ def main(folder, weights):
         features = {d.name: d.features(len(names)) for d in inputs}
         trained = [d for d in inputs if d.name in TRAINED_ON[kind]]
         blind = [(d, d.features(len(names), blind=True)) for d in inputs if d.name in BLIND]
-        probability = {d.name: np.zeros(len(d.page)) for d in inputs}
-        unseeing = {d.name: np.zeros(len(d.page)) for d, _ in blind}
+        scores = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d in inputs}
+        unseeing = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d, _ in blind}
+        models = []
         for fold in range(FOLDS):
-            model = fit(kind, trained, features, blind, lambda d: d.fold != fold)
-            (corpus.folder / "folds" / f"{kind}.{fold}.json").write_text(compact(model, names, {}, digest))
+            models.append(fit(kind, trained, features, blind, lambda d: d.fold != fold))
             for d in inputs:
                 rows = d.fold == fold
-                probability[d.name][rows] = model.predict(features[d.name][rows])
+                scores[d.name][:, rows] = raw(models[fold], features[d.name][rows])
             for d, x in blind:
                 rows = d.fold == fold
-                unseeing[d.name][rows] = model.predict(x[rows])
-        scores = {}
+                unseeing[d.name][:, rows] = raw(models[fold], x[rows])
+        stages = fit_stages(scores[inputs[0].name], inputs[0].weight)
+        for fold, model in enumerate(models):
+            (corpus.folder / "folds" / f"{kind}.{fold}.json").write_text(compact(model, names, stages, {}, digest))
+        figures = {}
         for d in inputs:
-            probability[d.name].astype(np.float32).tofile(corpus.folder / f"{d.name}.probability.f32")
-            f1 = d.f1(d.cut(probability[d.name]))
+            probability = settle(scores[d.name], stages)
+            probability.astype(np.float32).tofile(corpus.folder / f"{d.name}.probability.f32")
+            f1 = d.f1(d.cut(probability))
             report(d.name, f1, corpus)
-            scores[d.name] = dict(all=round(f1.mean(), 4), articles=round(f1[corpus.article].mean(), 4))
+            figures[d.name] = dict(all=round(f1.mean(), 4), articles=round(f1[corpus.article].mean(), 4))
+            report(f"{d.name} with all trees for all", d.f1(d.cut(1 / (1 + np.exp(-scores[d.name][-1])))), corpus)
         for d, _ in blind:
-            report(f"{d.name} without phrases", d.f1(d.cut(unseeing[d.name])), corpus)
+            report(f"{d.name} without phrases", d.f1(d.cut(settle(unseeing[d.name], stages))), corpus)
         model = fit(kind, trained, features, blind, lambda d: np.ones(len(d.page), bool))
-        (Path(weights) / f"{kind}.json").write_text(compact(model, names, scores, digest))
+        (Path(weights) / f"{kind}.json").write_text(compact(model, names, stages, figures, digest))
 
 
 main(*sys.argv[1:3])

@@ -1,17 +1,24 @@
 /** All features of a page in one matrix, the same code for training and for use. */
 
-import { Columns } from './columns.ts'
-import type { FeatureGroup, Sight } from './group.ts'
-import { markup } from './markup.ts'
+import { address } from './address.ts'
+import { alike } from './alike.ts'
+import { described } from './described.ts'
+import { enclosure } from './enclosure.ts'
+import type { FeatureGroup } from './group.ts'
+import { Matrix } from './matrix.ts'
+import { names } from './names.ts'
 import { neighbours } from './neighbours.ts'
+import { pageKind } from './page-kind.ts'
+import { phrases } from './phrases.ts'
 import { place } from './place.ts'
 import { sections } from './sections.ts'
 import { shape } from './shape.ts'
 import { spans } from './spans.ts'
 import { topic } from './topic.ts'
 import { totals } from './totals.ts'
+import { type Sight, View } from './view.ts'
 
-export type { Sight } from './group.ts'
+export type { Sight } from './view.ts'
 
 /** By the file that makes them. */
 export const GROUPS: Readonly<Record<string, FeatureGroup>> = {
@@ -22,11 +29,17 @@ export const GROUPS: Readonly<Record<string, FeatureGroup>> = {
   topic,
   totals,
   spans,
-  markup,
+  phrases,
+  enclosure,
+  alike,
+  names,
+  'page-kind': pageKind,
+  described,
+  address,
 }
 
-const TEXT: readonly FeatureGroup[] = [shape, neighbours, place, sections, topic, totals, spans]
-const HTML: readonly FeatureGroup[] = [...TEXT, markup]
+const TEXT: readonly FeatureGroup[] = [shape, neighbours, place, sections, topic, totals, spans, phrases]
+const HTML: readonly FeatureGroup[] = [...TEXT, enclosure, alike, names, pageKind, described, address]
 
 /** Which features a model sees: those of markup are missing in Markdown and text. */
 export type ModelName = 'html' | 'text'
@@ -37,17 +50,17 @@ const groupsOf = (model: ModelName): readonly FeatureGroup[] => (model === 'html
 export const featuresOf = (model: ModelName): readonly (readonly [name: string, description: string])[] =>
   groupsOf(model).flatMap((group) => group.features)
 
-export function features(model: ModelName, sight: Sight): Columns {
+export function features(model: ModelName, sight: Sight): Matrix {
   const groups = groupsOf(model)
-  const matrix = new Columns(
-    sight.page.blocks.length,
+  const view = new View(sight)
+  const matrix = new Matrix(
+    view.count,
     groups.reduce((sum, group) => sum + group.features.length, 0),
   )
-  let from = 0
+  let at = 0
   for (const group of groups) {
-    const columns = group.features.map((_, c) => matrix.column(from + c))
-    group.fill(sight, columns)
-    from += group.features.length
+    group.fill(view, matrix, at)
+    at += group.features.length
   }
   return matrix
 }

@@ -1,68 +1,32 @@
-import { opensSection, WEIGHTY } from '../evidence.ts'
-import type { Block } from '../model.ts'
-import type { Page } from '../page.ts'
-import { setRow } from './columns.ts'
 import type { FeatureGroup } from './group.ts'
-import { titleIndex } from './title.ts'
+import { runs } from './runs.ts'
+import { SUMS, WORDS } from './sums.ts'
 
 /** Distances are counted up to this many blocks. */
 const FAR = 200
+const MANY_SECTIONS = 10
+const SHORT_WORDS = 6
 
-const near = (distance: number): number => Math.log1p(Math.min(distance, FAR))
-
-/** For every block the distance to the nearest block above (or below) for which `is` holds; FAR where there is none. */
-function distances(count: number, is: (index: number) => boolean, upwards: boolean): Float32Array {
-  const result = new Float32Array(count)
-  let last = FAR
-  for (let n = 0; n < count; n++) {
-    const i = upwards ? n : count - 1 - n
-    last = is(i) ? 0 : Math.min(FAR, last + 1)
-    result[i] = last
-  }
-  return result
-}
-
-/** Runs of neighbouring blocks that are alike: for every block the length of its run and the words in it. */
-function runs(page: Page, alike: (a: Block, b: Block) => boolean): { length: Float32Array; words: Float32Array } {
-  const { blocks } = page
-  const length = new Float32Array(blocks.length)
-  const words = new Float32Array(blocks.length)
-  for (let from = 0; from < blocks.length; ) {
-    let to = from + 1
-    let sum = blocks[from]?.words ?? 0
-    for (; to < blocks.length; to++) {
-      const above = blocks[to - 1]
-      const block = blocks[to]
-      if (above === undefined || block === undefined || !alike(above, block)) break
-      sum += block.words
-    }
-    length.fill(to - from, from, to)
-    words.fill(sum, from, to)
-    from = to
-  }
-  return { length, words }
-}
+const signed = (i: number, to: number): number => (to < 0 ? 0 : Math.max(-FAR, Math.min(FAR, i - to)))
 
 /** Where a block stands in its page. */
 export const place: FeatureGroup = {
   features: [
     ['position', 'share of blocks above'],
     ['word-position', 'share of words above'],
-    ['from-start', 'blocks above, log'],
-    ['from-end', 'blocks below, log'],
-    ['prose-above', 'distance to the nearest prose above, log'],
-    ['prose-below', 'distance to the nearest prose below, log'],
+    ['from-start', 'blocks above'],
+    ['from-end', 'blocks below'],
+    ['prose-above', 'distance to the nearest prose above'],
+    ['opens-above', 'distance to the nearest section heading of boilerplate above'],
+    ['evidence-above', 'distance to the nearest furniture above'],
+    ['prose-below', 'distance to the nearest prose below'],
+    ['opens-below', 'distance to the nearest section heading of boilerplate below'],
+    ['evidence-below', 'distance to the nearest furniture below'],
     ['first-prose', 'signed distance to the first prose'],
     ['last-prose', 'signed distance to the last prose'],
-    ['opens-above', 'distance to the nearest section heading of boilerplate above'],
-    ['opens-below', 'distance to the nearest section heading of boilerplate below'],
     ['opened', 'section headings of boilerplate above'],
-    ['evidence-above', 'distance to the nearest furniture above'],
-    ['evidence-below', 'distance to the nearest furniture below'],
     ['heading-above', 'distance to the heading above'],
     ['heading-level', 'level of the heading above'],
-    ['heading-phrases', 'log-odds of the phrases of the heading above'],
-    ['heading-evidence', 'the heading above opens a section of boilerplate'],
     ['title', 'signed distance to the title'],
     ['short-run', 'blocks of up to six words in a row'],
     ['short-run-words', 'words in that row'],
@@ -71,60 +35,61 @@ export const place: FeatureGroup = {
     ['prose-run', 'blocks of running text in a row'],
     ['prose-run-words', 'words in that row'],
   ],
-  fill({ page, testimony, phrases }, columns) {
+  fill({ page, opens, named, title, sums, count }, { data, width }, at) {
     const { blocks, prose } = page
-    const count = blocks.length
-    const isProse = (i: number): boolean => prose[i] === 1
-    const isOpening = (i: number): boolean => opensSection(testimony[i])
-    const isFurniture = (i: number): boolean => (testimony[i]?.[0]?.strength ?? 0) >= WEIGHTY
-    const proseAbove = distances(count, isProse, true)
-    const proseBelow = distances(count, isProse, false)
-    const opensAbove = distances(count, isOpening, true)
-    const opensBelow = distances(count, isOpening, false)
-    const furnitureAbove = distances(count, isFurniture, true)
-    const furnitureBelow = distances(count, isFurniture, false)
     const firstProse = prose.indexOf(1)
     const lastProse = prose.lastIndexOf(1)
-    const title = titleIndex(page)
-    const shortRuns = runs(page, (a, b) => a.words <= 6 === b.words <= 6)
-    const kindRuns = runs(page, (a, b) => a.kind === b.kind && a.level === b.level)
-    const proseRuns = runs(page, (a, b) => prose[a.index] === prose[b.index])
-    const signed = (i: number, to: number): number => (to < 0 ? 0 : Math.sign(i - to) * near(Math.abs(i - to)))
-    let wordsAbove = 0
+    const short = runs(page, (a, b) => a.words <= SHORT_WORDS === b.words <= SHORT_WORDS)
+    const kind = runs(page, (a, b) => a.kind === b.kind && a.level === b.level)
+    const running = runs(page, (a, b) => prose[a.index] === prose[b.index])
+    // Nearest first from above, then from below
+    let toProse = FAR
+    let toOpening = FAR
+    let toNamed = FAR
     let opened = 0
     let heading = -1
-    for (const block of blocks) {
-      const i = block.index
+    for (let i = 0; i < count; i++) {
+      const block = blocks[i]
+      if (block === undefined) continue
       if (block.kind === 'heading') heading = i
-      if (isOpening(i)) opened++
-      const values = [
-        i / count,
-        wordsAbove / page.words,
-        near(i),
-        near(count - i),
-        near(proseAbove[i] ?? FAR),
-        near(proseBelow[i] ?? FAR),
-        signed(i, firstProse),
-        signed(i, lastProse),
-        near(opensAbove[i] ?? FAR),
-        near(opensBelow[i] ?? FAR),
-        Math.min(opened, 10),
-        near(furnitureAbove[i] ?? FAR),
-        near(furnitureBelow[i] ?? FAR),
-        heading < 0 ? -1 : near(i - heading),
-        heading < 0 ? -1 : (blocks[heading]?.level ?? 0),
-        heading < 0 ? 0 : (phrases[heading] ?? 0),
-        heading >= 0 && isOpening(heading) ? 1 : 0,
-        signed(i, title),
-        block.words <= 6 ? near(shortRuns.length[i] ?? 0) : 0,
-        block.words <= 6 ? Math.log1p(shortRuns.words[i] ?? 0) : 0,
-        near(kindRuns.length[i] ?? 0),
-        Math.log1p((kindRuns.words[i] ?? 0) / (kindRuns.length[i] ?? 1)),
-        isProse(i) ? near(proseRuns.length[i] ?? 0) : 0,
-        isProse(i) ? Math.log1p(proseRuns.words[i] ?? 0) : 0,
-      ]
-      setRow(columns, i, values)
-      wordsAbove += block.words
+      opened += opens[i] ?? 0
+      toProse = prose[i] === 1 ? 0 : Math.min(FAR, toProse + 1)
+      toOpening = opens[i] === 1 ? 0 : Math.min(FAR, toOpening + 1)
+      toNamed = named[i] === 1 ? 0 : Math.min(FAR, toNamed + 1)
+      const isShort = block.words <= SHORT_WORDS
+      let o = i * width + at
+      data[o++] = i / count
+      data[o++] = (sums[i * SUMS + WORDS] ?? 0) / page.words
+      data[o++] = Math.min(i, FAR)
+      data[o++] = Math.min(count - i, FAR)
+      data[o++] = toProse
+      data[o++] = toOpening
+      data[o++] = toNamed
+      o += 3
+      data[o++] = signed(i, firstProse)
+      data[o++] = signed(i, lastProse)
+      data[o++] = Math.min(opened, MANY_SECTIONS)
+      data[o++] = heading < 0 ? -1 : Math.min(i - heading, FAR)
+      data[o++] = heading < 0 ? -1 : (blocks[heading]?.level ?? 0)
+      data[o++] = signed(i, title)
+      data[o++] = isShort ? Math.min(short.length[i] ?? 0, FAR) : 0
+      data[o++] = isShort ? (short.words[i] ?? 0) : 0
+      data[o++] = Math.min(kind.length[i] ?? 0, FAR)
+      data[o++] = (kind.words[i] ?? 0) / (kind.length[i] ?? 1)
+      data[o++] = prose[i] === 1 ? Math.min(running.length[i] ?? 0, FAR) : 0
+      data[o] = prose[i] === 1 ? (running.words[i] ?? 0) : 0
+    }
+    toProse = FAR
+    toOpening = FAR
+    toNamed = FAR
+    for (let i = count - 1; i >= 0; i--) {
+      toProse = prose[i] === 1 ? 0 : Math.min(FAR, toProse + 1)
+      toOpening = opens[i] === 1 ? 0 : Math.min(FAR, toOpening + 1)
+      toNamed = named[i] === 1 ? 0 : Math.min(FAR, toNamed + 1)
+      let o = i * width + at + 7
+      data[o++] = toProse
+      data[o++] = toOpening
+      data[o] = toNamed
     }
   },
 }

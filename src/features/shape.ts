@@ -1,5 +1,4 @@
-import { against, opensSection } from '../evidence.ts'
-import { setRow } from './columns.ts'
+import { SIGNS } from '../signs.ts'
 import type { FeatureGroup } from './group.ts'
 
 const ENDINGS = { stop: 4, ellipsis: 3, colon: 2, comma: 1, none: 0 } as const
@@ -17,15 +16,16 @@ const KINDS = {
   control: 9,
 } as const
 
-const PRICE = /[$€£¥₹]\s?\d|\d\s?(?:€|£|USD|EUR|kr\b|zł)/
-const SEPARATORS = /[|»›·•→/>]/
-const DIGITS = /\d/
-const URL = /https?:|www\.|@[a-z\d-]{1,60}\.[a-z]/i
+const MOST_COPIES = 20
+const SEPARATOR = SIGNS.bar | SIGNS.arrow | SIGNS.slash
+
+/** A price has a sign of currency and a figure; "20 USD" is left to the phrases. */
+export const hasPrice = (signs: number): boolean => (signs & SIGNS.currency) !== 0 && (signs & SIGNS.digit) !== 0
 
 /** What a block looks like, alone. */
 export const shape: FeatureGroup = {
   features: [
-    ['words', 'words, log'],
+    ['words', 'words'],
     ['letters-per-word', 'letters a word'],
     ['function-share', 'share of function words'],
     ['capital-share', 'share of words that begin with a capital'],
@@ -38,67 +38,42 @@ export const shape: FeatureGroup = {
     ['prose', 'is running text'],
     ['repeats', 'blocks above with the same words'],
     ['copies', 'blocks of the page with the same words'],
-    ['starts-lower', 'begins with a lower-case letter'],
-    ['starts-digit', 'begins with a digit'],
-    ['question', 'holds a question mark'],
     ['price', 'holds a price'],
+    ['question', 'holds a question mark'],
     ['separator', 'holds a separator such as | or ›'],
     ['digits', 'holds a digit'],
-    ['address', 'holds a web or mail address'],
     ['sentence-words', 'words per full stop'],
     ['commas', 'commas a word'],
     ['evidence', 'evidence against it, less what guards say for it'],
-    ['evidence-for', 'the strongest guard'],
-    ['opens', 'heads a section of boilerplate'],
-    ['below', 'stands in a list below such a heading'],
-    ['phrases', 'log-odds of its phrases'],
   ],
-  fill({ page, testimony, phrases }, columns) {
-    for (const block of page.blocks) {
-      const i = block.index
+  fill({ page, evidence, count }, { data, width }, at) {
+    for (let i = 0; i < count; i++) {
+      const block = page.blocks[i]
       const form = page.shapes[i]
-      if (form === undefined) continue
-      const { text, words } = block
-      const evidence = testimony[i]
-      const head = text.slice(0, 400)
-      const first = text.charCodeAt(0)
-      let stops = 0
-      let commas = 0
-      for (let c = 0; c < text.length; c++) {
-        const code = text.charCodeAt(c)
-        if (code === 0x2e || code === 0x3f || code === 0x21 || code === 0x3002) stops++
-        else if (code === 0x2c) commas++
-      }
-      const values = [
-        Math.log1p(words),
-        form.letters / words,
-        form.functionWords / words,
-        form.capitals / words,
-        form.numbers / words,
-        form.letters === 0 ? 0 : form.upperCase / form.letters,
-        ENDINGS[form.ending],
-        block.linkWords / words,
-        KINDS[block.kind],
-        block.level,
-        page.prose[i] ?? 0,
-        Math.min(page.repeats[i] ?? 0, 20),
-        Math.min(page.copies[i] ?? 1, 20),
-        first >= 0x61 && first <= 0x7a ? 1 : 0,
-        first >= 0x30 && first <= 0x39 ? 1 : 0,
-        head.includes('?') ? 1 : 0,
-        PRICE.test(head) ? 1 : 0,
-        SEPARATORS.test(head) ? 1 : 0,
-        DIGITS.test(head) ? 1 : 0,
-        URL.test(head) ? 1 : 0,
-        words / (stops + 1),
-        commas / words,
-        against(evidence),
-        evidence?.find((e) => e.says === 'content')?.strength ?? 0,
-        opensSection(evidence) ? 1 : 0,
-        evidence?.some((e) => e.below) === true ? 1 : 0,
-        phrases[i] ?? 0,
-      ]
-      setRow(columns, i, values)
+      if (block === undefined || form === undefined) continue
+      const { words } = block
+      const { signs } = form
+      let o = i * width + at
+      data[o++] = words
+      data[o++] = form.letters / words
+      data[o++] = form.functionWords / words
+      data[o++] = form.capitals / words
+      data[o++] = form.numbers / words
+      data[o++] = form.letters === 0 ? 0 : form.upperCase / form.letters
+      data[o++] = ENDINGS[form.ending]
+      data[o++] = block.linkWords / words
+      data[o++] = KINDS[block.kind]
+      data[o++] = block.level
+      data[o++] = page.prose[i] ?? 0
+      data[o++] = Math.min(page.repeats[i] ?? 0, MOST_COPIES)
+      data[o++] = Math.min(page.copies[i] ?? 1, MOST_COPIES)
+      data[o++] = hasPrice(signs) ? 1 : 0
+      data[o++] = (signs & SIGNS.question) === 0 ? 0 : 1
+      data[o++] = (signs & SEPARATOR) === 0 ? 0 : 1
+      data[o++] = (signs & SIGNS.digit) === 0 ? 0 : 1
+      data[o++] = words / (form.stops + 1)
+      data[o++] = form.commas / words
+      data[o] = evidence[i] ?? 0
     }
   },
 }

@@ -1,72 +1,67 @@
 import { functionBits } from '../words.ts'
-import { prefixSums, windowSum } from './columns.ts'
 import type { FeatureGroup } from './group.ts'
-import { titleIndex } from './title.ts'
 
 /** Words are counted by the low bits of their hash: a table of this size is cleared in a microsecond. */
 const BUCKETS = 1 << 14
 const RADIUS = 5
+/** What a word is worth that the page's prose says so often: the last number counts for all above it. */
+const SAID = Float32Array.from({ length: 64 }, (_, times) => Math.log1p(times))
 
 /** Whether a block speaks of what the page speaks of: words of the title, words that its prose repeats. */
 export const topic: FeatureGroup = {
   features: [
     ['title-share', 'share of its words that the title has'],
     ['topic', 'how often the prose of the page says its words, mean log'],
-    ['topic±5', 'the same within 5 blocks'],
     ['once', 'share of its words that stand nowhere else on the page'],
-    ['once±5', 'the same within 5 blocks'],
+    ['topic±5', 'how often the prose of the page says the words within 5 blocks'],
+    ['once±5', 'share of the words within 5 blocks that stand nowhere else'],
   ],
-  fill(sight, columns) {
-    const { page } = sight
+  fill({ page, title, count }, { data, width }, at) {
     const { hashes, first } = page.tokens
-    const inProse = new Uint16Array(BUCKETS)
-    const everywhere = new Uint16Array(BUCKETS)
+    const inProse = new Uint8Array(BUCKETS)
+    const everywhere = new Uint8Array(BUCKETS)
     const inTitle = new Uint8Array(BUCKETS)
-    const bump = (table: Uint16Array, hash: number): void => {
-      const bucket = hash & (BUCKETS - 1)
-      table[bucket] = Math.min(0xffff, (table[bucket] ?? 0) + 1)
-    }
-    for (const block of page.blocks)
-      for (let t = first[block.index] ?? 0; t < (first[block.index + 1] ?? 0); t++) {
-        const hash = hashes[t] ?? 0
-        bump(everywhere, hash)
-        if (page.prose[block.index] === 1) bump(inProse, hash)
+    for (let i = 0; i < count; i++) {
+      const prose = page.prose[i] === 1
+      for (let t = first[i] ?? 0, end = first[i + 1] ?? 0; t < end; t++) {
+        const bucket = (hashes[t] ?? 0) & (BUCKETS - 1)
+        everywhere[bucket] = Math.min(2, (everywhere[bucket] ?? 0) + 1)
+        if (prose) inProse[bucket] = Math.min(SAID.length - 1, (inProse[bucket] ?? 0) + 1)
       }
-    const title = titleIndex(page)
-    for (let t = title < 0 ? 0 : (first[title] ?? 0); title >= 0 && t < (first[title + 1] ?? 0); t++)
-      if (functionBits(hashes[t] ?? 0) === 0) inTitle[(hashes[t] ?? 0) & (BUCKETS - 1)] = 1
-    const count = page.blocks.length
-    const topics = new Float32Array(count)
-    const onces = new Float32Array(count)
-    const shares = columns[0]
-    for (const block of page.blocks) {
+    }
+    if (title >= 0)
+      for (let t = first[title] ?? 0, end = first[title + 1] ?? 0; t < end; t++)
+        if (functionBits(hashes[t] ?? 0) === 0) inTitle[(hashes[t] ?? 0) & (BUCKETS - 1)] = 1
+    const sums = new Float64Array((count + 1) * 2)
+    for (let i = 0; i < count; i++) {
       let words = 0
       let titled = 0
       let said = 0
       let once = 0
-      for (let t = first[block.index] ?? 0; t < (first[block.index + 1] ?? 0); t++) {
+      for (let t = first[i] ?? 0, end = first[i + 1] ?? 0; t < end; t++) {
         const hash = hashes[t] ?? 0
         if (functionBits(hash) !== 0) continue
         const bucket = hash & (BUCKETS - 1)
         words++
         titled += inTitle[bucket] ?? 0
-        said += Math.log1p(inProse[bucket] ?? 0)
+        said += SAID[inProse[bucket] ?? 0] ?? 0
         if (everywhere[bucket] === 1) once++
       }
-      if (words === 0) continue
-      if (shares !== undefined) shares[block.index] = titled / words
-      topics[block.index] = said / words
-      onces[block.index] = once / words
+      const said1 = words === 0 ? 0 : said / words
+      const once1 = words === 0 ? 0 : once / words
+      sums[i * 2 + 2] = (sums[i * 2] ?? 0) + said1
+      sums[i * 2 + 3] = (sums[i * 2 + 1] ?? 0) + once1
+      let o = i * width + at
+      data[o++] = words === 0 ? 0 : titled / words
+      data[o++] = said1
+      data[o] = once1
     }
-    columns[1]?.set(topics)
-    columns[3]?.set(onces)
-    const topicSums = prefixSums(topics)
-    const onceSums = prefixSums(onces)
     for (let i = 0; i < count; i++) {
-      const size = Math.min(count, i + RADIUS + 1) - Math.max(0, i - RADIUS)
-      const [, , topicMean, , onceMean] = columns
-      if (topicMean !== undefined) topicMean[i] = windowSum(topicSums, i, RADIUS, RADIUS) / size
-      if (onceMean !== undefined) onceMean[i] = windowSum(onceSums, i, RADIUS, RADIUS) / size
+      const from = Math.max(0, i - RADIUS)
+      const to = Math.min(count, i + RADIUS + 1)
+      const o = i * width + at + 3
+      data[o] = ((sums[to * 2] ?? 0) - (sums[from * 2] ?? 0)) / (to - from)
+      data[o + 1] = ((sums[to * 2 + 1] ?? 0) - (sums[from * 2 + 1] ?? 0)) / (to - from)
     }
   },
 }

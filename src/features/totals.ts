@@ -1,72 +1,83 @@
-import { against, opensSection, WEIGHTY } from '../evidence.ts'
+import { WEIGHTY } from '../evidence.ts'
+import { SIGNS } from '../signs.ts'
 import type { FeatureGroup } from './group.ts'
-
-const MARKS: readonly (readonly [string, string, RegExp])[] = [
-  ['page-prices', 'share of short blocks with a price', /[$€£¥₹]\s?\d|\d\s?(?:€|£|USD|EUR)/],
-  ['page-dates', 'share of short blocks with a year', /\b(?:19|20)\d\d\b/],
-  ['page-questions', 'share of short blocks with a question mark', /\?/],
-]
+import { hasPrice } from './shape.ts'
+import { LINKS, SHORT, SUMS } from './sums.ts'
 
 const FORMATS = { html: 0, markdown: 1, text: 2 } as const
+/** Prices, years and questions tell kinds of pages apart where they stand in lines of their own. */
+const LINE_WORDS = 15
 
 /** What kind of page it is; the same for all its blocks. */
 export const totals: FeatureGroup = {
   features: [
-    ['page-words', 'words of the page, log'],
-    ['page-blocks', 'blocks of the page, log'],
+    ['page-words', 'words of the page'],
+    ['page-blocks', 'blocks of the page'],
     ['page-prose', 'share of prose words'],
-    ['page-prose-words', 'prose words, log'],
+    ['page-prose-words', 'prose words'],
     ['page-links', 'share of linked words'],
-    ['page-mean-words', 'words a block, log'],
+    ['page-mean-words', 'words a block'],
     ['page-short', 'share of blocks of up to four words'],
     ['page-items', 'share of list items'],
     ['page-headings', 'share of headings'],
     ['page-cells', 'share of table cells'],
     ['page-furniture', 'share of blocks with weighty evidence'],
-    ['page-opens', 'section headings of boilerplate, log'],
+    ['page-opens', 'section headings of boilerplate'],
     ['page-repeated', 'share of blocks that stand more than once'],
-    ['page-phrases', 'mean log-odds of phrases, by words'],
-    ['page-longest', 'words of the longest block, log'],
+    ['page-longest', 'words of the longest block'],
     ['page-format', 'HTML, Markdown or text'],
-    ...MARKS.map(([name, description]) => [name, description] as const),
+    ['page-prices', 'share of short blocks with a price'],
+    ['page-dates', 'share of short blocks with a year'],
+    ['page-questions', 'share of short blocks with a question mark'],
   ],
-  fill({ page, testimony, phrases }, columns) {
-    const { blocks } = page
-    const count = blocks.length
-    const share = (is: (index: number) => boolean): number => {
-      let n = 0
-      for (let i = 0; i < count; i++) if (is(i)) n++
-      return n / count
-    }
-    const kind = (name: string): number => share((i) => blocks[i]?.kind === name)
-    const words = (i: number): number => blocks[i]?.words ?? 0
-    let linkWords = 0
-    let phraseSum = 0
+  fill({ page, evidence, opens, sums, count }, matrix, at) {
+    let items = 0
+    let headings = 0
+    let cells = 0
+    let furniture = 0
+    let openings = 0
+    let repeated = 0
     let longest = 0
-    for (const block of blocks) {
-      linkWords += block.linkWords
-      phraseSum += (phrases[block.index] ?? 0) * block.words
+    let prices = 0
+    let dates = 0
+    let questions = 0
+    for (let i = 0; i < count; i++) {
+      const block = page.blocks[i]
+      const signs = page.shapes[i]?.signs ?? 0
+      if (block === undefined) continue
+      if (block.kind === 'item') items++
+      else if (block.kind === 'heading') headings++
+      else if (block.kind === 'cell') cells++
+      if ((evidence[i] ?? 0) >= WEIGHTY) furniture++
+      openings += opens[i] ?? 0
+      if ((page.copies[i] ?? 1) > 1) repeated++
       longest = Math.max(longest, block.words)
+      if (block.words > LINE_WORDS) continue
+      if (hasPrice(signs)) prices++
+      if ((signs & SIGNS.year) !== 0) dates++
+      if ((signs & SIGNS.question) !== 0) questions++
     }
+    const end = count * SUMS
     const values = [
-      Math.log1p(page.words),
-      Math.log1p(count),
+      page.words,
+      count,
       page.proseWords / page.words,
-      Math.log1p(page.proseWords),
-      linkWords / page.words,
-      Math.log1p(page.words / count),
-      share((i) => words(i) <= 4),
-      kind('item'),
-      kind('heading'),
-      kind('cell'),
-      share((i) => against(testimony[i]) >= WEIGHTY),
-      Math.log1p(share((i) => opensSection(testimony[i])) * count),
-      share((i) => (page.copies[i] ?? 1) > 1),
-      phraseSum / page.words,
-      Math.log1p(longest),
+      page.proseWords,
+      (sums[end + LINKS] ?? 0) / page.words,
+      page.words / count,
+      (sums[end + SHORT] ?? 0) / count,
+      items / count,
+      headings / count,
+      cells / count,
+      furniture / count,
+      openings,
+      repeated / count,
+      longest,
       FORMATS[page.format],
-      ...MARKS.map(([, , pattern]) => share((i) => words(i) <= 15 && pattern.test(blocks[i]?.text ?? ''))),
+      prices / count,
+      dates / count,
+      questions / count,
     ]
-    for (const [c, value] of values.entries()) columns[c]?.fill(value)
+    matrix.fill(values, at)
   },
 }

@@ -102,6 +102,7 @@ export class HeadReader {
       siteName: first('og:site_name'),
       url: this.canonical || first('og:url'),
       language: this.language,
+      generator: first('generator'),
     })
     return types.length === 0 ? own : { ...own, types }
   }

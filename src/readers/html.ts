@@ -188,7 +188,7 @@ export function readHtml(source: string, withMarks = false): Document {
     document = reader.read(source)
   }
   const missing = missingFrom(document.tokens, reader.strings)
-  return missing.length === 0
-    ? document
-    : new HtmlReader(readable, withMarks, new Set(missing.map(({ start }) => start))).read(source)
+  if (missing.length > 0)
+    document = new HtmlReader(readable, withMarks, new Set(missing.map(({ start }) => start))).read(source)
+  return { ...document, dataTexts: reader.strings.map(({ text }) => text) }
 }

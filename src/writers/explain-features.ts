@@ -40,9 +40,7 @@ export function resultFeatures(result: Result, paint: Paint = plain): string {
   const testimony = result.verdicts.map((verdict) => verdict.evidence)
   const { model, matrix } = sighted(result.page, testimony)
   const known = featuresOf(model)
-  const rows = result.verdicts.map((_, block) =>
-    known.map((_, column) => matrix.data[column * matrix.rows + block] ?? 0),
-  )
+  const rows = result.verdicts.map((_, block) => matrix.data.subarray(block * matrix.width, (block + 1) * matrix.width))
   const contributions = contributionsOf(WEIGHTS[model], rows)
   const bar = signed(logOdds(result.bar))
   const blocks = result.verdicts.map((verdict, block) => {

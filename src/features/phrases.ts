@@ -1,0 +1,56 @@
+import type { FeatureGroup } from './group.ts'
+import { PHRASES, SUMS, WORDS } from './sums.ts'
+
+const OFFSETS = [-2, -1, 1, 2] as const
+const RADII = [2, 5, 15] as const
+const SIDES = [4, 12] as const
+
+/** What the phrase table says of a block and of those around it. Without markup nothing weighs more. */
+export const phrases: FeatureGroup = {
+  features: [
+    ['phrases', 'log-odds of its phrases'],
+    ...OFFSETS.map((offset) => [`phrases@${offset}`, `log-odds of the phrases of the block at ${offset}`] as const),
+    ...RADII.map((radius) => [`phrases±${radius}`, `mean log-odds of phrases within ${radius} blocks`] as const),
+    ...SIDES.flatMap((size) => [
+      [`phrases-${size}`, `sum of the log-odds of phrases in the ${size} blocks above`] as const,
+      [`phrases+${size}`, `sum of the log-odds of phrases in the ${size} blocks below`] as const,
+    ]),
+    ['heading-phrases', 'log-odds of the phrases of the heading above'],
+    ['section-phrases', 'mean log-odds of phrases in the section, by words'],
+    ['page-phrases', 'mean log-odds of phrases, by words'],
+  ],
+  fill({ page, phrases: logOdds, starts, sums, count }, { data, width }, at) {
+    const { blocks } = page
+    const sum = (from: number, to: number): number =>
+      (sums[to * SUMS + PHRASES] ?? 0) - (sums[from * SUMS + PHRASES] ?? 0)
+    const last = at + phrases.features.length - 1
+    let ofPage = 0
+    for (let n = 0; n + 1 < starts.length; n++) {
+      const from = starts[n] ?? 0
+      const to = starts[n + 1] ?? 0
+      let ofSection = 0
+      for (let i = from; i < to; i++) ofSection += (logOdds[i] ?? 0) * (blocks[i]?.words ?? 0)
+      ofPage += ofSection
+      const words = (sums[to * SUMS + WORDS] ?? 0) - (sums[from * SUMS + WORDS] ?? 0)
+      for (let i = from; i < to; i++) data[i * width + last - 1] = words === 0 ? 0 : ofSection / words
+    }
+    let heading = -1
+    for (let i = 0; i < count; i++) {
+      if (blocks[i]?.kind === 'heading') heading = i
+      let o = i * width + at
+      data[o++] = logOdds[i] ?? 0
+      for (const offset of OFFSETS) data[o++] = logOdds[i + offset] ?? 0
+      for (const radius of RADII) {
+        const from = Math.max(0, i - radius)
+        const to = Math.min(count, i + radius + 1)
+        data[o++] = sum(from, to) / (to - from)
+      }
+      for (const size of SIDES) {
+        data[o++] = sum(Math.max(0, i - size), i)
+        data[o++] = sum(i + 1, Math.min(count, i + 1 + size))
+      }
+      data[o++] = logOdds[heading] ?? 0
+      data[o + 1] = ofPage / page.words
+    }
+  },
+}
