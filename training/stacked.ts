@@ -8,8 +8,8 @@ import { type Input, readGold, readInput } from '../bench/corpus.ts'
 import { splitOf } from '../bench/stacked-bodies.ts'
 import { render } from '../bench/stacked-render.ts'
 import { stackedPages } from '../bench/stacked-set.ts'
+import { bestBar } from '../src/bar.ts'
 import { findCandidates } from '../src/candidates.ts'
-import { decide } from '../src/decide.ts'
 import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
@@ -24,7 +24,9 @@ const judge = new Judge(filters)
 function dump(name: string, type: string, input: Input, source: string, titles: readonly string[]): void {
   const page = lookAround(read(source, input === 'html' ? 'html' : undefined, false))
   const testimony = judge.testify(page)
-  const kept = decide(page, testimony, score(page, testimony), {}).verdicts.map((verdict) => verdict.keep)
+  const { probability } = score(page, testimony)
+  const { bar } = bestBar(page, probability, 0)
+  const kept = page.blocks.map(({ index }) => (probability[index] ?? 0) >= bar)
   for (const { block, signs } of findCandidates(page, testimony, kept)) {
     const title = titles.includes(block.text)
     process.stdout.write(
