@@ -1,5 +1,5 @@
 import type { FeatureGroup } from './group.ts'
-import { firstsOf, looksOf } from './looks.ts'
+import { firstsOf } from './looks.ts'
 
 /**
  * Blocks that look alike, wherever they stand: by the looks of the three elements around them. The paragraphs of an
@@ -17,16 +17,11 @@ export const alike: FeatureGroup = {
   ],
   fill({ page, containers, count }, { data, width }, at) {
     const { blocks, prose } = page
-    const { parent } = containers
-    const looks = looksOf(page.boxes)
-    const lookAbove = (id: number, steps: number): number => {
-      let box = id
-      for (let n = 0; n < steps; n++) box = parent[box] ?? -1
-      return looks[box] ?? 0
-    }
+    const { parent, likeness } = containers
     const firsts = firstsOf(count, (i) => {
-      const id = blocks[i]?.box?.id ?? -1
-      return [lookAbove(id, 0), lookAbove(id, 1), lookAbove(id, 2)]
+      const own = blocks[i]?.box?.id ?? -1
+      const around = parent[own] ?? -1
+      return [likeness[own] ?? 0, likeness[around] ?? 0, likeness[parent[around] ?? -1] ?? 0]
     })
     const number = new Int32Array(count)
     const words = new Int32Array(count)

@@ -5,7 +5,7 @@
 
 import type { Box } from '../model.ts'
 import type { Page } from '../page.ts'
-import { firstsOf, looksOf } from './looks.ts'
+import { firstsOf, likenessOf } from './looks.ts'
 
 /** Siblings made from one template are cards, menu items, comments. */
 const REPEATED = 3
@@ -44,6 +44,8 @@ export class Containers {
   readonly ids: Int32Array
   /** The id of the element around each, or -1. */
   readonly parent: Int32Array
+  /** A number that elements of the same tag and first name share. */
+  readonly likeness: Int32Array
   /** Elements around it. */
   readonly depth: Int32Array
   /** What each holds, with all that is in it. */
@@ -68,8 +70,10 @@ export class Containers {
     this.held = new Sums(count)
     this.ids = this.sumUp(page)
     const { ids, parent } = this
-    const looks = looksOf(boxes)
-    const firsts = firstsOf(ids.length, (n) => [parent[ids[n] ?? 0] ?? NONE, looks[ids[n] ?? 0] ?? 0, 0])
+    const ofLooks = likenessOf(page.looks)
+    this.likeness = Int32Array.from(boxes, (box) => ofLooks[box.look.id] ?? 0)
+    const { likeness } = this
+    const firsts = firstsOf(ids.length, (n) => [parent[ids[n] ?? 0] ?? NONE, likeness[ids[n] ?? 0] ?? 0, 0])
     this.first = new Int32Array(count)
     this.siblings = new Float64Array(count)
     this.siblingSums = new Sums(count)

@@ -3,6 +3,9 @@
  * names what holds content (a description, a post, a card), since a model weighs where a filter must be sure.
  * Learned tables of class names mostly remember sites; this one is written by hand.
  */
+
+import type { Look } from '../model.ts'
+
 const LEXICON = {
   navigation:
     'nav navbar navigation navi menu menus submenu megamenu dropdown offcanvas drawer hamburger topnav subnav sitemap menuitem navlink navlinks',
@@ -67,14 +70,7 @@ const WORDS = new Map<string, number[]>()
 for (const [i, words] of Object.values(LEXICON).entries())
   for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), i])
 
-const known = new WeakMap<readonly string[], readonly number[]>()
-
-/** The categories that the names of an element are in; looked up once per distinct list of names. */
-export function categoriesOf(names: readonly string[]): readonly number[] {
-  let categories = known.get(names)
-  if (categories === undefined) {
-    categories = [...new Set(names.flatMap((name) => WORDS.get(name) ?? []))]
-    known.set(names, categories)
-  }
-  return categories
+/** @returns for each look of a page the categories that its names are in */
+export function categoriesOf(looks: readonly Look[]): readonly (readonly number[])[] {
+  return looks.map(({ names }) => [...new Set(names.flatMap((name) => WORDS.get(name) ?? []))])
 }

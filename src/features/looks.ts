@@ -1,27 +1,16 @@
 /** Which elements of a page look alike: by their tag and the first word of their class. */
 
-import type { Box } from '../model.ts'
+import type { Look } from '../model.ts'
 
-/** @returns for each box a number that boxes of the same tag and first name share */
-export function looksOf(boxes: readonly Box[]): Int32Array {
-  const known = new Map<string, Map<string, number>>()
-  const looks = new Int32Array(boxes.length)
-  let count = 0
-  for (const { id, tag, names } of boxes) {
-    let ofTag = known.get(tag)
-    if (ofTag === undefined) {
-      ofTag = new Map()
-      known.set(tag, ofTag)
-    }
-    const name = names[0] ?? ''
-    let look = ofTag.get(name)
-    if (look === undefined) {
-      look = ++count
-      ofTag.set(name, look)
-    }
-    looks[id] = look
-  }
-  return looks
+/** @returns for each look of a page a number that those of the same tag and first name share */
+export function likenessOf(looks: readonly Look[]): Int32Array {
+  const known = new Map<string, number>()
+  return Int32Array.from(looks, ({ tag, names }) => {
+    const name = `${tag} ${names[0] ?? ''}`
+    const likeness = known.get(name) ?? known.size + 1
+    known.set(name, likeness)
+    return likeness
+  })
 }
 
 type Key = readonly [number, number, number]

@@ -1,7 +1,7 @@
 import type { Box } from '../model.ts'
 import { ZONES } from '../zones.ts'
 import type { FeatureGroup } from './group.ts'
-import { CATEGORIES, categoriesOf } from './lexicon.ts'
+import { CATEGORIES } from './lexicon.ts'
 
 /** Zones that say more than the filters that know them. */
 const NAMED = ['main', 'dialog', 'form', 'sidebar', 'comments', 'navigation', 'footer'] as const
@@ -41,7 +41,7 @@ export const names: FeatureGroup = {
     ...CATEGORIES.map((name) => [`near-${name}`, `nearness of elements whose class or id names ${name}`] as const),
     ...COUNTED.map((tag) => [`<${tag}>`, `enclosing <${tag}> elements`] as const),
   ],
-  fill({ page, count }, { data, width }, at) {
+  fill({ page, categories: ofLooks, count }, { data, width }, at) {
     const rowOf = new Int32Array(page.boxes.length).fill(-1)
     for (let i = 0; i < count; i++) {
       const box = page.blocks[i]?.box
@@ -70,7 +70,7 @@ export const names: FeatureGroup = {
           seen |= bits & -bits
         }
         if (up.names.length === 0 || up.tag === 'body' || up.tag === 'html') continue
-        for (const category of categoriesOf(up.names)) {
+        for (const category of ofLooks[up.look.id] ?? []) {
           data[categories + category] = (data[categories + category] ?? 0) + 1 / steps
           if (data[o + 1] === -1) data[o + 1] = category
         }

@@ -1,7 +1,7 @@
 /** What kind of page it is, by what it says of itself and by the names of its elements. */
 
 import type { FeatureGroup } from './group.ts'
-import { CATEGORIES, categoriesOf } from './lexicon.ts'
+import { CATEGORIES } from './lexicon.ts'
 
 /** What pages say that they are, in the words of schema.org and Open Graph. */
 const TYPES: readonly (readonly [name: string, words: readonly string[]])[] = [
@@ -38,11 +38,11 @@ export const pageKind: FeatureGroup = {
     ...TYPES.map(([name]) => [`page-is-${name}`, `the page says that it is of the kind ${name}`] as const),
     ...KINDS_OF_PAGE.map((name) => [`page-${name}`, `share of elements whose class or id names ${name}`] as const),
   ],
-  fill({ page }, matrix, at) {
+  fill({ page, categories }, matrix, at) {
     const types = page.metadata.types ?? []
     const counts = new Float64Array(CATEGORIES.length)
-    for (const { names } of page.boxes)
-      if (names.length > 0) for (const category of categoriesOf(names)) counts[category] = (counts[category] ?? 0) + 1
+    for (const { look } of page.boxes)
+      for (const category of categories[look.id] ?? []) counts[category] = (counts[category] ?? 0) + 1
     const values = [
       ...TYPES.map(([, words]) => (types.some((type) => words.includes(type)) ? 1 : 0)),
       ...KINDS_OF_PAGE.map((name) => (counts[CATEGORIES.indexOf(name)] ?? 0) / Math.max(1, page.boxes.length)),

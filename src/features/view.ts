@@ -3,6 +3,7 @@ import type { Testimony } from '../model.ts'
 import type { Page } from '../page.ts'
 import { Containers } from './containers.ts'
 import { sectionStarts } from './headings.ts'
+import { categoriesOf } from './lexicon.ts'
 import { sumUp } from './sums.ts'
 import { titleIndex } from './title.ts'
 
@@ -33,7 +34,8 @@ export class View implements Sight {
   readonly starts: readonly number[]
   /** See sums.ts. */
   readonly sums: Float64Array
-  private made: Containers | undefined
+  private madeContainers: Containers | undefined
+  private madeCategories: readonly (readonly number[])[] | undefined
 
   constructor({ page, testimony, phrases }: Sight) {
     this.page = page
@@ -57,7 +59,13 @@ export class View implements Sight {
 
   /** The elements of the page as containers; made for HTML only, where features ask for them. */
   get containers(): Containers {
-    this.made ??= new Containers(this.page)
-    return this.made
+    this.madeContainers ??= new Containers(this.page)
+    return this.madeContainers
+  }
+
+  /** For each look of the page the categories of the lexicon that its names are in. */
+  get categories(): readonly (readonly number[])[] {
+    this.madeCategories ??= categoriesOf(this.page.looks)
+    return this.madeCategories
   }
 }
