@@ -79,7 +79,25 @@ const DATE = lazyPattern(() => {
   )
 }, /\p{Nd}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2}|(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\p{Nd}{2}|[年년]/u)
 
+/** A date in figures, or one whose months are numbers with a sign for "month" behind them. */
+const IN_FIGURES = /\p{Nd}[/.-] ?\p{Nd}|[年년]/u
+const WORD = /[\p{L}\p{M}]{2,}/gu
+/** Letters by which the names of months are told from most words: the pattern takes microseconds for each name. */
+const TELLING = 3
+const BEGINNING = /^ב/
+
+let beginnings: ReadonlySet<string> | undefined
+
+const beginningOf = (word: string): string => word.slice(0, TELLING).toLowerCase()
+
+function mayNameMonth(text: string): boolean {
+  beginnings ??= new Set(['th', 'thá', 'tha', ...monthNames().map(beginningOf)])
+  for (const word of text.match(WORD) ?? [])
+    if (beginnings.has(beginningOf(word)) || beginnings.has(beginningOf(word.replace(BEGINNING, '')))) return true
+  return false
+}
+
 /** The first date of a text as it stands there. */
 export function dateIn(text: string): string | undefined {
-  return DATE.exec(text)?.[0]
+  return IN_FIGURES.test(text) || mayNameMonth(text) ? DATE.exec(text)?.[0] : undefined
 }

@@ -111,11 +111,16 @@ export class Trees {
     return first + queue.length
   }
 
-  /** @returns the probability of each row, 0..1 */
+  /**
+   * @param matrix is used up: its numbers are no numbers of single precision afterwards
+   * @returns the probability of each row, 0..1
+   */
   predict({ data, rows, width }: Matrix): Float64Array {
-    const features = new Int32Array(data.buffer, data.byteOffset, data.length).map(ordered)
+    const features = new Int32Array(data.buffer, data.byteOffset, data.length)
+    for (let i = 0; i < features.length; i++) features[i] = ordered(features[i] ?? 0)
     const sums = new Float64Array(rows).fill(this.bias)
-    const open = Int32Array.from(sums, (_, row) => row)
+    const open = new Int32Array(rows)
+    for (let row = 0; row < rows; row++) open[row] = row
     let count = rows
     let from = 0
     for (const { trees, least, most, lowScale, lowShift, highScale, highShift } of this.stages) {
@@ -132,7 +137,8 @@ export class Trees {
       count = left
     }
     this.add(features, width, open.subarray(0, count), from, this.roots.length, sums)
-    return sums.map((sum) => 1 / (1 + Math.exp(-sum)))
+    for (let row = 0; row < rows; row++) sums[row] = 1 / (1 + Math.exp(-(sums[row] ?? 0)))
+    return sums
   }
 
   /** Adds the values of the trees from number `firstTree` up to `endTree` to the sums of some rows. */
