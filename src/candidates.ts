@@ -159,14 +159,40 @@ function findLines(page: Page, testimony: Testimony, { prose, wordsAbove }: Kept
 /**
  * The lines of a page that may be titles of further articles: enough is kept above and below, and a body follows.
  * @param kept of every block whether its score keeps it
+ * @param mayBe told the signs with the best that the words around the line could say (known 0, echo 1, recalled 0);
+ * comparing the words of articles takes longer than all else, and few subheadings are worth it
  */
-export function findCandidates(page: Page, testimony: Testimony, kept: readonly boolean[]): Candidate[] {
+export function findCandidates(
+  page: Page,
+  testimony: Testimony,
+  kept: readonly boolean[],
+  mayBe: (signs: Candidate['signs']) => boolean,
+): Candidate[] {
   const look = lookAtKept(page, kept)
+  const candidates = findFrames(page, testimony, kept, look).filter(({ signs }) => mayBe(signs))
+  if (candidates.length === 0) return []
+  const cohesion = new Cohesion(page, look.prose)
+  return candidates.map(({ body, block, wordsAbove, signs }) => {
+    cohesion.remember(block.index - 1, -1)
+    const known = cohesion.shareBelow(body)
+    const recalled = cohesion.echoOf(block.index).share
+    cohesion.remember(body, 1)
+    const echo = cohesion.echoOf(block.index).share
+    return { block, wordsAbove, signs: { ...signs, known, echo, recalled } }
+  })
+}
+
+interface Framed extends Candidate {
+  /** The first block of the body. */
+  readonly body: number
+}
+
+/** All signs but those of words. */
+function findFrames(page: Page, testimony: Testimony, kept: readonly boolean[], look: Kept): Framed[] {
   const { prose, wordsAbove } = look
   const lines = findLines(page, testimony, look)
   if (lines.length === 0) return []
   const held = proseHeld(page, prose)
-  const cohesion = new Cohesion(page, prose)
   const top = titleLevel(page, prose)
   const ofLevel = new Uint32Array(LEVELS)
   for (const { block } of lines) if (block.kind === 'heading') ofLevel[block.level] = (ofLevel[block.level] ?? 0) + 1
@@ -187,14 +213,10 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
     const to = Math.min(page.blocks.length, from + BELOW)
     let below = 0
     for (let i = from; i < to; i++) below += page.blocks[i]?.words ?? 0
-    cohesion.remember(index - 1, -1)
-    const known = cohesion.shareBelow(from)
-    const recalled = cohesion.echoOf(index).share
-    cohesion.remember(from, 1)
-    const echo = cohesion.echoOf(index).share
     const sibling = above !== undefined && body !== undefined && areSiblings(held, ARTICLE_WORDS, above, block, body)
     return {
       block,
+      body: from,
       wordsAbove: wordsAbove[index] ?? 0,
       signs: {
         words: Math.min(words, 12) / 12,
@@ -216,9 +238,9 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
         keptBelow: ((wordsAbove[to] ?? 0) - (wordsAbove[from] ?? 0)) / below,
         copies: Math.log(page.copies[index] ?? 1),
         sibling: sibling ? 1 : 0,
-        known,
-        echo,
-        recalled,
+        known: 0,
+        echo: 1,
+        recalled: 0,
         candidates: Math.log(lines.length),
       },
     }

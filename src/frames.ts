@@ -76,7 +76,7 @@ const CERTAIN = 1.1
 /** Log-odds from which on such a page holds yet another one: stacks have frames that are alike. */
 const LIKELY = -0.85
 
-function logOddsOf({ signs }: Candidate, weights: Weights): number {
+function logOddsOf(signs: Signs, weights: Weights): number {
   let sum = weights.bias
   for (const [sign, value] of Object.entries(signs)) sum += weights[sign as keyof Signs] * value
   return sum
@@ -90,8 +90,8 @@ function logOddsOf({ signs }: Candidate, weights: Weights): number {
  */
 export function findStackedTitles(page: Page, testimony: Testimony, kept: readonly boolean[]): readonly number[] {
   const weights = page.format === 'text' ? UNMARKED : MARKED
-  const likely = findCandidates(page, testimony, kept)
-    .map((candidate) => ({ ...candidate, logOdds: logOddsOf(candidate, weights) }))
+  const likely = findCandidates(page, testimony, kept, (signs) => logOddsOf(signs, weights) >= LIKELY)
+    .map((candidate) => ({ ...candidate, logOdds: logOddsOf(candidate.signs, weights) }))
     .filter(({ logOdds }) => logOdds >= LIKELY)
   if (!likely.some(({ logOdds }) => logOdds >= CERTAIN)) return []
   const chosen: typeof likely = []

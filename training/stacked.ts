@@ -27,7 +27,7 @@ function dump(name: string, type: string, input: Input, source: string, titles: 
   const { probability } = score(page, testimony)
   const { bar } = bestBar(page, probability, 0)
   const kept = page.blocks.map(({ index }) => (probability[index] ?? 0) >= bar)
-  for (const { block, signs } of findCandidates(page, testimony, kept)) {
+  for (const { block, signs } of findCandidates(page, testimony, kept, () => true)) {
     const title = titles.includes(block.text)
     process.stdout.write(
       `${JSON.stringify({ page: name, type, input, title, index: block.index, text: block.text.slice(0, 60), signs })}\n`,
