@@ -148,6 +148,7 @@ const built = await Promise.all([
       'chalk',
       'chardet',
       'cheerio',
+      'css-select',
       'encoding-sniffer',
       'ignore',
       'jsdom',

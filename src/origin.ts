@@ -1,7 +1,9 @@
-/** Where a page is from, as far as anyone knows. */
+/** Where a page is from, as far as anyone knows. A pipe and a record have neither file nor folder. */
 export interface Origin {
   /** Its address; it beats the one that the page says of itself. */
   readonly url?: string | undefined
-  /** The folder of its file, as the user named it. */
+  /** Its file, absolute; the globs of site rules match it. */
+  readonly path?: string | undefined
+  /** The folder of its file, as the user named it: the name of its site in a profile, where no address is known. */
   readonly folder?: string | undefined
 }

@@ -2,7 +2,9 @@
 
 import { findInputs, firstFolder, STDIN } from '../batch/find.ts'
 import { UsageError } from '../errors.ts'
+import { RecordCleaner } from '../records/jsonl.ts'
 import { chalkPaint, wantsColour } from './colour.ts'
+import { cleanersOf, configOf } from './config.ts'
 import type { ExitCode } from './exit.ts'
 import { FailOn } from './fail-on.ts'
 import { cleanRecords } from './jsonl.ts'
@@ -19,6 +21,8 @@ const WITH_OUT = ['jobs', 'force', 'durable', 'dryRun', 'prune', 'log', 'summary
 
 /** @throws {UsageError} where inputs and options do not go together */
 export async function cleanInputs(named: readonly string[], options: Options): Promise<ExitCode> {
+  if (options.printConfig) return (await import('./print-config.ts')).printConfig(named, options)
+  if (options.url !== undefined && named.length > 1) throw new UsageError('--url says where one page is from')
   if (named.length === 0 && options.out !== undefined)
     throw new UsageError(`name the files or folders to clean into ${options.out}`)
   const outOnly = options.out === undefined && WITH_OUT.find((name) => options[name] !== undefined)
@@ -29,16 +33,18 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   const chosen = cleanOptions(options)
   await checkEncoding(options)
   const failOn = new FailOn(options.failOn ?? [])
+  const config = await configOf(options)
+  const makeCleaner = await cleanersOf(config)
   const form = formOf(options)
   if (options.out !== undefined) {
     const { cleanFolder } = await import('./folder.ts')
-    return cleanFolder(names, options.out, options, failOn)
+    return cleanFolder(names, options.out, options, failOn, config)
   }
   const site = await siteProfile(names, options)
   const cleaning = site === undefined ? chosen : { ...chosen, site }
-  if (form === 'jsonl') return cleanRecords(names, cleaning, options, failOn)
+  if (form === 'jsonl') return cleanRecords(names, new RecordCleaner(cleaning, makeCleaner), options, failOn)
 
-  const cleaner = new PageCleaner(cleaning, options, failOn)
+  const cleaner = new PageCleaner(cleaning, options, failOn, makeCleaner)
   const coloured = PAINTED.has(form) && options.diff !== 'plain' && wantsColour(options.color, process.env)
   const paint = coloured ? await chalkPaint() : undefined
   if (form === 'stat') return printStat(findInputs(names, choiceOf(options)), cleaner, paint)

@@ -1,2 +1,3 @@
 export { cleanInputs } from './clean.ts'
 export { listFilters } from './filters.ts'
+export { testRules } from './rules.ts'

@@ -5,6 +5,7 @@ import { doneBefore } from '../batch/done.ts'
 import { Ledger } from '../batch/ledger.ts'
 import type { Plan } from '../batch/plan.ts'
 import { orphans } from '../batch/prune.ts'
+import type { ConfigFile } from '../rules/rule.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { settingsOf } from './fingerprint.ts'
 import type { Options } from './program.ts'
@@ -15,9 +16,15 @@ import { nameLine, say, writeOut } from './streams.ts'
  * @param out the folder of the outputs
  * @param roots the folders of which `--prune` may remove outputs; none without it
  */
-export async function foretell(plan: Plan, out: string, roots: readonly string[], options: Options): Promise<ExitCode> {
+export async function foretell(
+  plan: Plan,
+  out: string,
+  roots: readonly string[],
+  options: Options,
+  config: ConfigFile | undefined,
+): Promise<ExitCode> {
   const ledger = Ledger.look(out)
-  const { settings } = settingsOf(options)
+  const { settings } = settingsOf(options, config)
   const counts = new Map([
     ['clean', 0],
     ['unchanged', 0],

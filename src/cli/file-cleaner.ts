@@ -4,11 +4,12 @@ import { NewFile, WriteError } from '../batch/write.ts'
 import { decode } from '../decode/index.ts'
 import { detectFormat } from '../readers/index.ts'
 import { cutPage } from '../readers/pieces.ts'
+import type { MakeCleaner } from '../rules/rule.ts'
 import type { SiteProfile } from '../site/profile.ts'
 import { describe } from './describe.ts'
 import { FailOn } from './fail-on.ts'
 import { readInput } from './input.ts'
-import { PageCleaner } from './page-cleaner.ts'
+import { originOf, PageCleaner } from './page-cleaner.ts'
 import type { Options } from './program.ts'
 import { type Rendering, render } from './render.ts'
 import { cleanOptions } from './settings.ts'
@@ -22,6 +23,7 @@ export class FileCleaner {
   constructor(
     private readonly options: Options,
     private readonly site: SiteProfile | undefined,
+    private readonly makeCleaner: MakeCleaner,
   ) {
     this.pages = this.cleanerFor(options)
     this.rendering = { form: options.raw ? 'raw' : options.format, separator: options.separator, paint: undefined }
@@ -57,11 +59,14 @@ export class FileCleaner {
     const whole = pieces.length === 1
     const cleaner = whole ? this.pages : this.cleanerFor({ inputFormat: detectFormat(text), ...this.options })
     const warnings: string[] = []
+    let origin = originOf(input, this.options.url)
     let kept = 0
     let words = 0
     let expected = 0
     for (const piece of pieces) {
-      const { result, notes } = await cleaner.cleanText(piece, input)
+      const { result, notes } = await cleaner.cleanText(piece, origin)
+      // Only the first piece has the head, in which a page says where it is from
+      origin = { ...origin, url: origin.url ?? result.page.metadata.url }
       file.add(await render(result, input, this.rendering))
       warnings.push(...notes)
       for (const { keep, block } of result.verdicts) if (keep) kept += block.words
@@ -80,6 +85,7 @@ export class FileCleaner {
       this.site === undefined ? cleaning : { ...cleaning, site: this.site },
       options,
       new FailOn([]),
+      this.makeCleaner,
     )
   }
 }

@@ -11,6 +11,7 @@ import { runBatch } from '../batch/run.ts'
 import { rootsOf } from '../batch/trees.ts'
 import { WriteError } from '../batch/write.ts'
 import { UsageError } from '../errors.ts'
+import type { ConfigFile } from '../rules/rule.ts'
 import { foretell } from './dry-run.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import type { FailOn } from './fail-on.ts'
@@ -32,12 +33,13 @@ export async function cleanFolder(
   out: string,
   options: Options,
   failOn: FailOn,
+  config: ConfigFile | undefined,
 ): Promise<ExitCode> {
   if (names.includes(STDIN)) throw new UsageError('standard input has no name to write it under; leave out --out')
   const place = await stat(out).catch(() => undefined)
   if (place !== undefined && !place.isDirectory()) throw new UsageError(`--out ${out} is a file, not a folder`)
   try {
-    return await cleanInto(names, out, options, new Reporter(options, failOn))
+    return await cleanInto(names, out, options, config, new Reporter(options, failOn))
   } catch (error) {
     if (!(error instanceof WriteError)) throw error
     await say(error.message)
@@ -49,14 +51,15 @@ async function cleanInto(
   names: readonly string[],
   out: string,
   options: Options,
+  config: ConfigFile | undefined,
   reporter: Reporter,
 ): Promise<ExitCode> {
   try {
     const plan = await planFor(names, out, options, reporter)
     const roots = options.prune ? await rootsToPrune(names, plan) : []
     const chosen = { ...options, site: profileFile(names, out, options) }
-    if (options.dryRun) return await foretell(plan, out, roots, chosen)
-    return await carryOut(plan, out, roots, chosen, reporter)
+    if (options.dryRun) return await foretell(plan, out, roots, chosen, config)
+    return await carryOut(plan, out, roots, chosen, config, reporter)
   } finally {
     reporter.discard()
   }
@@ -91,6 +94,7 @@ async function carryOut(
   out: string,
   roots: readonly string[],
   options: Options,
+  config: ConfigFile | undefined,
   reporter: Reporter,
 ): Promise<ExitCode> {
   const interrupt = new AbortController()
@@ -105,8 +109,8 @@ async function carryOut(
     const outcomes = runBatch(plan.tasks(), {
       out,
       jobs,
-      pool: new Pool(jobs, JSON.stringify(options)),
-      settings: settingsOf(options),
+      pool: new Pool(jobs, JSON.stringify({ options, config })),
+      settings: settingsOf(options, config),
       force: options.force ?? false,
       durable,
       signal: interrupt.signal,

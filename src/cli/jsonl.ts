@@ -2,8 +2,7 @@
 
 import { findInputs, firstFolder } from '../batch/find.ts'
 import { UsageError } from '../errors.ts'
-import type { CleanOptions } from '../options.ts'
-import { RecordCleaner } from '../records/jsonl.ts'
+import type { RecordCleaner } from '../records/jsonl.ts'
 import { splitLines } from '../records/lines.ts'
 import { describe } from './describe.ts'
 import { EXIT, type ExitCode } from './exit.ts'
@@ -22,14 +21,13 @@ const NAMED = 20
  */
 export async function cleanRecords(
   names: readonly string[],
-  cleaning: CleanOptions,
+  cleaner: RecordCleaner,
   options: Options,
   failOn: FailOn,
 ): Promise<ExitCode> {
   const folder = firstFolder(names)
   if (folder !== undefined)
     throw new UsageError(`${folder} is a folder; --jsonl reads files of records, or standard input`)
-  const cleaner = new RecordCleaner(cleaning)
   let code: ExitCode = EXIT.done
   let records = 0
   let failed = 0

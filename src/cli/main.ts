@@ -27,12 +27,14 @@ async function dispatch(argv: readonly string[]): Promise<ExitCode> {
     return EXIT.done
   }
   // One import for all that does something: "--version" waits for none of it, and the rest for one file only
-  const { cleanInputs, listFilters } = await import('./commands.ts')
+  const { cleanInputs, listFilters, testRules } = await import('./commands.ts')
   switch (invocation.does) {
     case 'list-filters':
       return listFilters(invocation.id)
     case 'learn':
       return (await import('./learn.ts')).learn(invocation.inputs, invocation.output, invocation.options)
+    case 'test-rules':
+      return testRules(invocation.file)
     case 'clean':
       return cleanInputs(invocation.inputs, invocation.options)
   }

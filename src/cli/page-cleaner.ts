@@ -1,14 +1,21 @@
-import { dirname } from 'node:path'
+import { dirname, resolve } from 'node:path'
 import type { Result } from '../assemble.ts'
 import { STDIN } from '../batch/find.ts'
-import { type Cleaner, createCleaner } from '../clean.ts'
+import type { Cleaner } from '../clean.ts'
 import { decode } from '../decode/index.ts'
 import type { CleanOptions } from '../options.ts'
+import type { Origin } from '../origin.ts'
+import type { MakeCleaner } from '../rules/rule.ts'
 import { askReadability } from '../witness/readability.ts'
 import { type FailOn, measuresOf } from './fail-on.ts'
 import { nameOf, readInput } from './input.ts'
 import type { Options } from './program.ts'
 import { say } from './streams.ts'
+
+/** Where the page of an input is from. */
+export function originOf(path: string, url: string | undefined): Origin {
+  return path === STDIN ? { url } : { url, path: resolve(path), folder: dirname(path) }
+}
 
 /** From an input's path to its result, by the options of one run. */
 export class PageCleaner {
@@ -19,8 +26,9 @@ export class PageCleaner {
     private readonly cleaning: CleanOptions,
     private readonly options: Options,
     readonly failOn: FailOn,
+    private readonly makeCleaner: MakeCleaner,
   ) {
-    this.cleaner = createCleaner(cleaning)
+    this.cleaner = makeCleaner(cleaning)
   }
 
   /**
@@ -29,19 +37,21 @@ export class PageCleaner {
    */
   async clean(path: string): Promise<Result> {
     const { text } = await decode(await readInput(path), this.options.encoding)
-    const { result, notes } = await this.cleanText(text, path)
+    const { result, notes } = await this.cleanText(text, originOf(path, this.options.url))
     if (!this.options.quiet) for (const note of notes) await say(`${nameOf(path)}: ${note}`)
     for (const found of this.failOn.check(measuresOf(result))) await say(`${nameOf(path)}: ${found}`)
     return result
   }
 
   /** Cleans a decoded page, or a piece of it; the notes are what a user should know of it. */
-  async cleanText(text: string, path: string): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
-    const origin = path === STDIN ? {} : { folder: dirname(path) }
+  async cleanText(
+    text: string,
+    origin: Origin,
+  ): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
     const alone = this.cleaner.clean(text, origin)
     const opinion = this.options.witness === undefined ? undefined : await askReadability(alone.page)
     const heard = typeof opinion === 'object'
-    const result = heard ? createCleaner({ ...this.cleaning, witness: opinion }).clean(text, origin) : alone
+    const result = heard ? this.makeCleaner({ ...this.cleaning, witness: opinion }).clean(text, origin) : alone
     const notes = text.trim() === '' ? ['the input is empty'] : result.warnings
     return { result, notes: typeof opinion === 'string' ? [...notes, opinion] : notes }
   }

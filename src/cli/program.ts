@@ -35,6 +35,9 @@ export interface Options {
   readonly witness?: 'readability'
   readonly inputFormat?: 'html' | 'markdown' | 'text' | 'blocks' | 'wet' | 'wrapped'
   readonly encoding?: string
+  readonly config?: string | false
+  readonly printConfig?: true
+  readonly url?: string
   readonly failOn?: readonly string[]
   readonly color: 'auto' | 'always' | 'never'
   readonly quiet?: true
@@ -50,6 +53,7 @@ export type Invocation =
       readonly output: string | undefined
       readonly options: Options
     }
+  | { readonly does: 'test-rules'; readonly file: string }
   | { readonly does: 'print'; readonly text: string }
 
 const EXAMPLES = `
@@ -99,6 +103,11 @@ function bias(value: string): number {
 function wholeNumber(value: string): number {
   if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
   throw new InvalidArgumentError('It is a whole number from 1 to 9999.')
+}
+
+function address(value: string): string {
+  if (URL.canParse(value)) return value
+  throw new InvalidArgumentError('It is an address like https://example.org/page.')
 }
 
 /** `a,b` and a repeated option are the same. */
@@ -174,6 +183,14 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
       ]),
     )
     .option('--encoding <label>', 'instead of telling it from the bytes')
+    .option('--config <file>', 'site rules, instead of the nearest chaff.config.json')
+    .option('--no-config', 'do without site rules')
+    .option('--print-config', 'the settings and rules that hold, for a page or at all')
+    .addOption(
+      new Option('--url <url>', 'where the page is from, for site rules')
+        .argParser(address)
+        .conflicts(['jsonl', 'out']),
+    )
     .option('--fail-on <condition>', 'exit with 1 where it holds: confidence<0.6, removed>0.9, failed>0', list)
     .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
     .option('--quiet', 'no warnings, no progress, no summary')
@@ -202,6 +219,13 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .description('list the filters, or explain one')
     .argument('[id]')
     .action((id?: string) => found({ does: 'list-filters', id }))
+  program
+    .command('rules')
+    .description('try site rules')
+    .command('test')
+    .description('run the examples in a file of rules')
+    .argument('<file>')
+    .action((file: string) => found({ does: 'test-rules', file }))
   return program
 }
 
@@ -234,7 +258,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
   const program = declare(version, (found) => {
     invocation = found
   })
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)])
     command.exitOverride().configureOutput({
       writeOut: (text) => {
         printed += text
@@ -245,7 +269,7 @@ export function parseCommandLine(argv: readonly string[], version: string): Invo
     program.parse(withValues(argv), { from: 'user' })
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error
-    if (error.exitCode !== 0) throw new UsageError(oneLine(error.message))
+    if (error.exitCode !== 0) throw new UsageError(error.code === 'commander.help' ? USAGE : oneLine(error.message))
   }
   return invocation ?? { does: 'print', text: printed }
 }

@@ -6,6 +6,7 @@ import { ChaffError } from '../errors.ts'
 import type { CleanOptions } from '../options.ts'
 import type { Origin } from '../origin.ts'
 import type { InputFormat } from '../readers/index.ts'
+import type { MakeCleaner } from '../rules/rule.ts'
 import { countRemoved } from '../writers/stat.ts'
 import { articleText } from '../writers/text.ts'
 import { rawMembers } from './members.ts'
@@ -31,7 +32,10 @@ export class RecordCleaner {
   private readonly cleaners = new Map<InputFormat, Cleaner>()
   private readonly decoder = new TextDecoder('utf-8', { fatal: true })
 
-  constructor(private readonly options: CleanOptions) {}
+  constructor(
+    private readonly options: CleanOptions,
+    private readonly makeCleaner: MakeCleaner = createCleaner,
+  ) {}
 
   /**
    * Answers one line with one record, whatever the line is: what is wrong stands in the record's `error`, so that a
@@ -77,13 +81,14 @@ export class RecordCleaner {
     const inputFormat = field === 'text' ? (this.options.inputFormat ?? field) : field
     let cleaner = this.cleaners.get(inputFormat)
     if (cleaner === undefined) {
-      cleaner = createCleaner({ ...this.options, inputFormat })
+      cleaner = this.makeCleaner({ ...this.options, inputFormat })
       this.cleaners.set(inputFormat, cleaner)
     }
     return cleaner
   }
 }
 
+/** Where a record says that its page is from. */
 function originOf(record: object): Origin {
   const url: unknown = Object.hasOwn(record, 'url') ? Reflect.get(record, 'url') : undefined
   return typeof url === 'string' ? { url } : {}

@@ -2,10 +2,11 @@
 
 import { join } from 'node:path'
 import type { Result } from '../assemble.ts'
+import type { Origin } from '../origin.ts'
 import { fold } from '../readers/block-text.ts'
 import { loadRules } from './load.ts'
 import { placeOf } from './parse.ts'
-import type { ConfigFile, Origin } from './rule.ts'
+import type { ConfigFile } from './rule.ts'
 import type { Example, Site } from './schema.ts'
 
 /** How the examples of a configuration came out. */

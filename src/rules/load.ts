@@ -1,19 +1,17 @@
 /** From a configuration to cleaners that obey it. */
 
-import type { Result } from '../assemble.ts'
 import { UsageError } from '../errors.ts'
-import type { CleanOptions } from '../options.ts'
 import { placeOf } from './parse.ts'
 import { phraseFault } from './phrases.ts'
-import { type ConfigFile, type Origin, type Rule, rulesOf } from './rule.ts'
+import { type ConfigFile, type MakeCleaner, type Rule, rulesOf } from './rule.ts'
 import { RuledCleaner } from './ruled-cleaner.ts'
 import type { Statement as Written } from './schema.ts'
 import type { Selectors } from './selectors.ts'
 
 export interface SiteRules {
   readonly rules: readonly Rule[]
-  /** @param options of the command line: they beat rules */
-  cleaner(options: CleanOptions): { clean(source: string, origin: Origin): Result }
+  /** Takes the options of the command line, which beat rules. */
+  readonly cleaner: MakeCleaner
 }
 
 /**

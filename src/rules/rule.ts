@@ -2,6 +2,9 @@
 
 import { relative, sep } from 'node:path'
 import picomatch from 'picomatch'
+import type { Cleaner } from '../clean.ts'
+import type { CleanOptions } from '../options.ts'
+import type { Origin } from '../origin.ts'
 import type { Config, Site } from './schema.ts'
 
 /** A configuration, and where it is from. Plain data: workers get it too. */
@@ -13,13 +16,8 @@ export interface ConfigFile {
   readonly config: Config
 }
 
-/** Where a page is from, as far as anyone knows. */
-export interface Origin {
-  /** Its file, absolute; a pipe and a record have none. */
-  readonly path?: string | undefined
-  /** Its address. */
-  readonly url?: string | undefined
-}
+/** Makes cleaners, with rules or without: `createCleaner` is one. */
+export type MakeCleaner = (options: CleanOptions) => Cleaner
 
 /** What a rule says of the blocks that its phrases and selectors meet. */
 export interface Statement {

@@ -1,10 +1,11 @@
 import type { Result } from '../assemble.ts'
-import { judgePage } from '../clean.ts'
+import { type Cleaner, judgePage } from '../clean.ts'
 import { Judge } from '../judge.ts'
 import { type CleanOptions, chosenFilters } from '../options.ts'
+import type { Origin } from '../origin.ts'
 import { lookAround } from '../page.ts'
 import { read } from '../readers/index.ts'
-import type { Origin, Rule } from './rule.ts'
+import type { Rule } from './rule.ts'
 import { Ruler } from './ruler.ts'
 import type { Selectors } from './selectors.ts'
 import { settingsOf } from './settings.ts'
@@ -17,7 +18,7 @@ interface Site {
 }
 
 /** Cleans pages, each under the rules of its site. */
-export class RuledCleaner {
+export class RuledCleaner implements Cleaner {
   private readonly sites = new Map<string, Site>()
 
   /**
@@ -31,11 +32,11 @@ export class RuledCleaner {
   ) {}
 
   /** @param origin its address beats the one that the page says of itself */
-  clean(source: string, origin: Origin): Result {
+  clean(source: string, origin: Origin = {}): Result {
     const page = lookAround(read(source, this.options.inputFormat, this.options.marks ?? false))
-    const { options, judge, ruler } = this.siteOf({ path: origin.path, url: origin.url ?? page.metadata.url })
+    const { options, judge, ruler } = this.siteOf({ ...origin, url: origin.url ?? page.metadata.url })
     const { rulings, note } = ruler.rule(page)
-    const result = judgePage(page, judge, { ...options, rulings })
+    const result = judgePage(page, judge, { ...options, rulings }, origin)
     return note === undefined ? result : { ...result, warnings: [...result.warnings, note] }
   }
 
