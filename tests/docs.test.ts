@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { FEATURES_MD, FILTERS_MD, featuresPage, filtersPage } from '../docs/generate.ts'
+import { CONFIG_SCHEMA, FEATURES_MD, FILTERS_MD, featuresPage, filtersPage, publishedSchema } from '../docs/generate.ts'
 import { parseCommandLine } from '../src/cli/program.ts'
 import { featuresOf } from '../src/features/index.ts'
 import { defineFilter } from '../src/filters/define.ts'
@@ -50,6 +50,12 @@ describe('docs/features.md', () => {
   })
 })
 
+describe('schema/chaff.config.schema.json', () => {
+  it('is what configurations are checked by; "npm run docs" writes it', () => {
+    expect(readFileSync(CONFIG_SCHEMA, 'utf8')).toBe(publishedSchema())
+  })
+})
+
 describe('README.md', () => {
   it('has every option of the command line in its table', () => {
     const invocation = parseCommandLine(['--help'], '0')
@@ -67,7 +73,13 @@ describe('README.md', () => {
 /** The filter that CONTRIBUTING.md adds as its example. */
 const EXAMPLE = 'tide-table'
 
-describe.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'fixtures/README.md'])('%s', (path) => {
+describe.each([
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/architecture.md',
+  'docs/rules.md',
+  'fixtures/README.md',
+])('%s', (path) => {
   it('names only files that exist', () => {
     const text = read(path)
     const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
