@@ -1,6 +1,6 @@
 /** Site rules on the command line: which configuration holds, and that it holds for every way in and out. */
 
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { chaff, folderWith, HTML, MORE, PAGE, PROSE } from './chaff.ts'
@@ -147,11 +147,17 @@ describe('a rule', () => {
     expect(answers.map((answer) => answer.removed.rule)).toEqual([1, undefined, undefined, 2])
   })
 
-  it('holds for folders', async () => {
+  it('holds for folders, which are cleaned again when it changes', async () => {
     const cwd = await folderWith({ [HERE]: config, 'pages/a.html': ORIGINAL, 'pages/b.html': HTML })
     expect((await chaff(['pages', '--out', 'clean'], { cwd })).code).toBe(0)
     expect(readFileSync(join(cwd, 'clean/a.txt'), 'utf8')).not.toContain(MORE)
     expect(readFileSync(join(cwd, 'clean/b.txt'), 'utf8')).toContain(MORE)
+
+    const again = async (): Promise<string> => (await chaff(['pages', '--out', 'clean'], { cwd })).stderr
+    expect(await again()).toContain('unchanged=2')
+    writeFileSync(join(cwd, HERE), rules({ hosts: ['example.org'] }))
+    expect(await again()).toContain('cleaned=2')
+    expect(readFileSync(join(cwd, 'clean/a.txt'), 'utf8')).toContain(MORE)
   })
 
   it('says on standard error where its selectors could not be applied', async () => {
