@@ -14,6 +14,8 @@ const asFilter = (phrases: readonly string[], n: number): Filter => ({
   removes: 'what a rule names',
   says: 'boilerplate',
   wording: { en: phrases },
+  // Nowhere but where a phrase is
+  asks: [],
   examples: { hits: [], misses: [] },
   judge: (_block, _page, cue) => (cue === undefined ? undefined : { reason: `says “${cue.quote}”`, strength: 1 }),
 })
