@@ -79,6 +79,7 @@ describe('--print-config', () => {
       settings: {
         without: { value: ['navigation'], from: name },
         bias: { value: -0.5, from: 'command line' },
+        comments: { value: false, from: 'default' },
       },
       rules: [{ name, ...site }],
     })
@@ -94,7 +95,11 @@ describe('--print-config', () => {
     const none = await chaff(['--print-config', '--no-config'], { cwd })
     expect(JSON.parse(none.stdout)).toEqual({
       config: null,
-      settings: { without: { value: [], from: 'default' }, bias: { value: 0, from: 'default' } },
+      settings: {
+        without: { value: [], from: 'default' },
+        bias: { value: 0, from: 'default' },
+        comments: { value: false, from: 'default' },
+      },
       rules: [],
     })
   })

@@ -12,7 +12,7 @@ import { parseConfig } from '../src/rules/parse.ts'
 import { type ConfigFile, hostOf, rulesOf } from '../src/rules/rule.ts'
 import type { Site } from '../src/rules/schema.ts'
 import { Selectors } from '../src/rules/selectors.ts'
-import { MORE, PROSE } from './chaff.ts'
+import { longText, MORE, PROSE } from './chaff.ts'
 
 const FILE = 'chaff.config.json'
 const ORIGIN: Origin = { url: 'https://www.example.org/news/1' }
@@ -258,6 +258,27 @@ describe('precedence', () => {
     expect(await donation([rule, { ...HOST, without: [] }], {})).toBe('donation-appeal')
     expect(await donation([rule], { without: ['navigation'] })).toBe('donation-appeal')
     expect(await donation([rule], { only: ['donation-appeal'] })).toBe('donation-appeal')
+  })
+
+  it('of comments is the same', async () => {
+    const comment = 'My grandfather was one of the men who dug it, and he told us of the candles until he died.'
+    const page = `<article><h1>The harbour</h1><p>${longText(4).replaceAll('\n\n', '<p>')}</article>
+      <div class="comments"><h2>2 Comments</h2><p>${comment}</p></div>`
+    const keeps = async (sites: Site[], options: CleanOptions): Promise<boolean | undefined> =>
+      verdictOf(await cleaned(page, sites, { inputFormat: 'html', ...options }), comment)?.keep
+    expect(await keeps([], {})).toBe(false)
+    expect(await keeps([{ ...HOST, comments: true }], {})).toBe(true)
+    expect(
+      await keeps(
+        [
+          { ...HOST, comments: true },
+          { ...HOST, comments: false },
+        ],
+        {},
+      ),
+    ).toBe(false)
+    expect(await keeps([{ ...HOST, comments: false }], { comments: true })).toBe(true)
+    expect(await keeps([{ ...HOST, keep: { phrases: ['^my grandfather'] } }], {})).toBe(true)
   })
 
   it('of the dial is the same', async () => {

@@ -13,7 +13,7 @@ import type { Options } from './program.ts'
 import { cleanOptions } from './settings.ts'
 import { writePage } from './streams.ts'
 
-const DEFAULTS = { without: [], bias: 0 }
+const DEFAULTS = { without: [], bias: 0, comments: false }
 
 /**
  * Prints the configuration as JSON: for a page the settings and rules that hold for it, else all rules.

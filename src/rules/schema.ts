@@ -66,6 +66,7 @@ const site = section({
   keep: statement.exactOptional().describe('blocks that stay, whatever "remove" of the same rule says'),
   without: z.array(filter).exactOptional().describe('filters that do not testify'),
   bias: z.number().min(-1).max(1).exactOptional().describe('from precision, -1, to recall, 1'),
+  comments: z.boolean().exactOptional().describe('keep what readers wrote below an article'),
   examples: z.array(example).exactOptional().describe('pages on which "chaff rules test" tries the rules'),
 }).refine(({ hosts, paths }) => hosts !== undefined || paths !== undefined, {
   error: 'expected "hosts" or "paths": which pages is it for?',

@@ -4,7 +4,7 @@ import type { CleanOptions } from '../options.ts'
 import type { Rule } from './rule.ts'
 
 /** What a rule can set. */
-export const SETTINGS = ['without', 'bias'] as const
+export const SETTINGS = ['without', 'bias', 'comments'] as const
 
 type Key = (typeof SETTINGS)[number]
 
