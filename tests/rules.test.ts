@@ -1,9 +1,9 @@
 /** Site rules: what a configuration may say, which rules hold for a page, and that they are obeyed. */
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Origin, type Result, resultJson, type Verdict } from '../src/index.ts'
+import { learnSite, type Origin, type Result, resultJson, type Verdict } from '../src/index.ts'
 import type { CleanOptions } from '../src/options.ts'
 import { tryExamples } from '../src/rules/examples.ts'
 import { findJsonFault } from '../src/rules/json.ts'
@@ -289,6 +289,29 @@ describe('precedence', () => {
     expect(await kept([strict], {})).toBeLessThan(await kept([], { bias: 1 }))
     expect(await kept([strict], { bias: 1 })).toBe(await kept([], { bias: 1 }))
     expect(await kept([strict, { ...HOST, bias: 1 }], {})).toBe(await kept([], { bias: 1 }))
+  })
+})
+
+describe('what recurs on a site', () => {
+  const folder = new URL('../fixtures/site-courier/', import.meta.url)
+  const pages = readdirSync(folder).filter((name) => /^\w+\.txt$/.test(name))
+  const sources = pages.map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  const host: Site = { hosts: ['courier.example'] }
+  const site = learnSite(sources, { url: 'https://courier.example/' })
+  const gift = async (rule: Site, url: string): Promise<Verdict['by'] | undefined> =>
+    verdictOf(await cleaned(sources[0] ?? '', [rule], { site }, { url }), 'The Sound Courier belongs to')?.by
+
+  it('is heard beside rules, on pages of that site', async () => {
+    expect(await gift(host, 'https://courier.example/1')).toBe('site-furniture')
+    expect(await gift(host, 'https://elsewhere.example/1')).toBe('shape')
+  })
+
+  it('is silent where a rule says so, and does not beat what a rule keeps', async () => {
+    expect(await gift({ ...host, without: ['site-furniture'] }, 'https://courier.example/1')).toBe('shape')
+    const config = JSON.stringify({ sites: [{ ...host, without: ['site-furniture'] }] })
+    expect(JSON.stringify(parseConfig(config, FILE))).toBe(config)
+    const keep = { phrases: ['^the sound courier belongs'] }
+    expect(await gift({ ...host, keep }, 'https://courier.example/1')).toBe('rule')
   })
 })
 

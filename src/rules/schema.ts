@@ -4,7 +4,8 @@ import { closest } from 'fastest-levenshtein'
 import * as z from 'zod'
 import { UsageError } from '../errors.ts'
 import { filters } from '../filters/index.ts'
-import { filterId } from '../options.ts'
+import { testifierId } from '../options.ts'
+import { SITE_FURNITURE } from '../site/profile.ts'
 
 /** An object that refuses a key it does not know, and names the nearest that it does. */
 const section = <Shape extends z.ZodRawShape>(shape: Shape) =>
@@ -21,18 +22,17 @@ const host = z.string().regex(HOST, { error: (issue) => `"${issue.input}" is no 
 
 const glob = z.string().min(1)
 
-function filterFault(name: unknown): string {
+function testifierFault(name: unknown): string {
   try {
-    return filterId(String(name))
+    return testifierId(String(name))
   } catch (error) {
     return error instanceof UsageError ? error.message : String(error)
   }
 }
 
-const filter = z.enum(
-  filters.map((known) => known.id),
-  { error: (issue) => filterFault(issue.input) },
-)
+const testifier = z.enum([...filters.map((known) => known.id), SITE_FURNITURE], {
+  error: (issue) => testifierFault(issue.input),
+})
 
 const statement = section({
   phrases: z
@@ -64,7 +64,7 @@ const site = section({
   paths: z.array(glob).min(1).exactOptional().describe('globs; the file of the page matches one of them'),
   remove: statement.exactOptional().describe('blocks that go'),
   keep: statement.exactOptional().describe('blocks that stay, whatever "remove" of the same rule says'),
-  without: z.array(filter).exactOptional().describe('filters that do not testify'),
+  without: z.array(testifier).exactOptional().describe('filters that do not testify'),
   bias: z.number().min(-1).max(1).exactOptional().describe('from precision, -1, to recall, 1'),
   comments: z.boolean().exactOptional().describe('keep what readers wrote below an article'),
   examples: z.array(example).exactOptional().describe('pages on which "chaff rules test" tries the rules'),
