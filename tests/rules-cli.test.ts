@@ -165,6 +165,13 @@ describe('a rule', () => {
     expect(readFileSync(join(cwd, 'clean/a.txt'), 'utf8')).toContain(MORE)
   })
 
+  it('holds for folders, however much a configuration says: an argument of a process ends at 128 kB', async () => {
+    const phrases = ['when the railway came', 'x'.repeat(140_000)]
+    const cwd = await folderWith({ [HERE]: rules({ hosts: ['example.org'], remove: { phrases } }), 'a.html': ORIGINAL })
+    expect(await chaff(['a.html', '--out', 'clean', '--quiet'], { cwd })).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect(readFileSync(join(cwd, 'clean/a.txt'), 'utf8')).not.toContain(MORE)
+  })
+
   it('says on standard error where its selectors could not be applied', async () => {
     const cwd = await folderWith({ [HERE]: config, 'page.html': `${ORIGINAL}${'<div>'.repeat(600)}` })
     const { stdout, stderr } = await chaff(['page.html'], { cwd })

@@ -10,10 +10,11 @@ import type { FromHost, FromThread, ToHost } from './messages.ts'
 const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
 
 const threads: Worker[] = []
+let settings = ''
 
 function start(thread: number): Worker {
   const worker = new Worker(new URL('./batch-worker.cjs', import.meta.url), {
-    argv: process.argv.slice(2),
+    argv: [settings],
     resourceLimits: LIMITS,
   })
   worker.on('message', (message: FromThread) => answer({ thread, ...message }))
@@ -25,7 +26,12 @@ function answer(message: FromHost, sent: () => void = () => {}): void {
   process.send?.(message, sent)
 }
 
-process.on('message', ({ thread, order }: ToHost) => {
+process.on('message', (message: ToHost) => {
+  if ('settings' in message) {
+    settings = message.settings
+    return
+  }
+  const { thread, order } = message
   threads[thread] ??= start(thread)
   if (order !== undefined) threads[thread].postMessage(order)
 })

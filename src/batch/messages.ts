@@ -29,11 +29,14 @@ export type Made =
       readonly unwritable?: 'one' | 'all'
     }
 
-export interface ToHost {
-  readonly thread: number
-  /** Left out to have the thread started: no page can be blamed for what happens until it is ready. */
-  readonly order?: Order
-}
+export type ToHost =
+  /** Comes first: every thread gets it as its argument. One of a process ends at 128 kB, and site rules do not. */
+  | { readonly settings: string }
+  | {
+      readonly thread: number
+      /** Left out to have the thread started: no page can be blamed for what happens until it is ready. */
+      readonly order?: Order
+    }
 
 export type FromThread =
   /** It has loaded all that it needs. */

@@ -53,7 +53,10 @@ export class Pool {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
       this.jobs[thread] = { order, resolve, reject, timer }
-      this.child ??= this.start()
+      if (this.child === undefined) {
+        this.child = this.start()
+        this.send({ settings: this.settings })
+      }
       this.send(this.ready.has(thread) ? { thread, order } : { thread })
     })
   }
@@ -75,7 +78,7 @@ export class Pool {
   }
 
   private start(): ChildProcess {
-    const child = fork(fileURLToPath(new URL('./batch-host.cjs', import.meta.url)), [this.settings], {
+    const child = fork(fileURLToPath(new URL('./batch-host.cjs', import.meta.url)), {
       // V8 prints a page of stack traces where memory ends
       stdio: ['ignore', 'ignore', process.env['CHAFF_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
     })

@@ -37,7 +37,7 @@ export async function readConfig(name: string, base: string): Promise<ConfigFile
 
 /**
  * The configuration of a run: that of `--config`, whose globs start where the user stands; else the nearest above there,
- * whose globs start at its own folder. Without the examples, which are for `rules test`: workers get it as an argument.
+ * whose globs start at its own folder. Without the examples, which are for `rules test`.
  * @throws {UsageError} where it cannot be read or has a fault
  */
 export async function configOf({ config }: Options): Promise<ConfigFile | undefined> {
