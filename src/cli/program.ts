@@ -1,7 +1,8 @@
 /** The command line as it is declared: options, help, and nothing that does anything. */
 
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { UsageError } from '../errors.ts'
+import { address, bias, diffStyle, explanation, list, repeated, wholeNumber } from './values.ts'
 
 /** What a user asked for, as it was written. */
 export interface Options {
@@ -76,47 +77,6 @@ function output(flags: string, description: string): Option {
   const option = new Option(flags, description)
   return option.conflicts(OUTPUTS.filter((name) => name !== option.attributeName()))
 }
-
-function diffStyle(value: string): string {
-  if (value === 'auto' || value === 'plain') return value
-  throw new InvalidArgumentError('It is --diff or --diff=plain.')
-}
-
-function explanation(value: string): string {
-  if (value === 'verdicts' || value === 'features') return value
-  throw new InvalidArgumentError('It is --explain or --explain=features.')
-}
-
-/** The dial's places with a name: out of fold they cost less than two points of F1 (docs/quality.md). */
-const BIASES: ReadonlyMap<string, number> = new Map([
-  ['precision', -0.5],
-  ['balanced', 0],
-  ['recall', 0.5],
-])
-
-function bias(value: string): number {
-  const place = BIASES.get(value) ?? (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN)
-  if (place >= -1 && place <= 1) return place
-  throw new InvalidArgumentError(`It is ${[...BIASES.keys()].join(', ')}, or a number from -1 to 1.`)
-}
-
-function wholeNumber(value: string): number {
-  if (/^[1-9]\d{0,3}$/.test(value)) return Number(value)
-  throw new InvalidArgumentError('It is a whole number from 1 to 9999.')
-}
-
-function address(value: string): string {
-  if (URL.canParse(value)) return value
-  throw new InvalidArgumentError('It is an address like https://example.org/page.')
-}
-
-/** `a,b` and a repeated option are the same. */
-function list(value: string, before: readonly string[] = []): readonly string[] {
-  return [...before, ...value.split(',').map((name) => name.trim())].filter((name) => name !== '')
-}
-
-/** A comma can be a part of a name. */
-const repeated = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 /** Commander takes `--no-x` for the opposite of `--x`; here they are two things. */
 function flag(flags: string, description: string): Option {
