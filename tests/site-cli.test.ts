@@ -52,6 +52,8 @@ describe('--site', () => {
     expect(page.stdout.trimEnd().split('\n\n')).toEqual(read('bus.kept.txt').trimEnd().split('\n'))
     const pipe = await chaff(['--site', 'site.json'], { cwd, input: source })
     expect(pipe.stdout).toBe(page.stdout)
+    const moved = await chaff(['--site', 'site.json', '--url', 'https://elsewhere.example/'], { cwd, input: source })
+    expect(moved.stdout).toContain(GIFT)
     const record = JSON.stringify({ text: read('bus.txt'), url: 'https://courier.example/bus' })
     const other = JSON.stringify({ text: read('bus.txt'), url: 'https://elsewhere.example/bus' })
     const records = await chaff(['--site', 'site.json', '--jsonl'], { cwd, input: `${record}\n${other}\n` })

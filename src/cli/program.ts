@@ -147,7 +147,7 @@ function declare(version: string, found: (invocation: Invocation) => void): Comm
     .option('--no-config', 'do without site rules')
     .option('--print-config', 'the settings and rules that hold, for a page or at all')
     .addOption(
-      new Option('--url <url>', 'where the page is from, for site rules')
+      new Option('--url <url>', 'where the page is from, for site rules and --site')
         .argParser(address)
         .conflicts(['jsonl', 'out']),
     )
