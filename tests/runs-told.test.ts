@@ -55,12 +55,12 @@ describe('--prune', () => {
       ['a', 'b', 'changed', 'kept', 'sub/moved'].map((name) => [`in/${name}.html`, HTML]),
     )
     const cwd = await folderWith({ ...pages, 'other/x.html': HTML })
-    await chaff(['in', 'other', '--out', 'clean'], { cwd })
+    await chaff(['in', 'other', '--out', 'clean', '--site', 'off'], { cwd })
     for (const name of ['in/a.html', 'in/changed.html', 'in/sub', 'other/x.html'])
       rmSync(join(cwd, name), { recursive: true })
     writeFileSync(join(cwd, 'clean/changed.txt'), 'mine')
     writeFileSync(join(cwd, 'clean/own.txt'), 'mine')
-    const { code, stderr } = await chaff(['in', '--out', 'clean', '--prune'], { cwd })
+    const { code, stderr } = await chaff(['in', '--out', 'clean', '--prune', '--site', 'off'], { cwd })
     expect(stderr.split('\n').sort()).toEqual([
       '',
       'chaff: clean/a.txt: removed; in/a.html is gone',

@@ -5,8 +5,9 @@ import { RecordCleaner } from '../src/records/jsonl.ts'
 import { warningsOf } from '../src/warnings.ts'
 import { chaff, PAGE, PROSE } from './chaff.ts'
 
-/** A menu, and below it one sentence. */
-const MENU = `${Array.from({ length: 120 }, (_, i) => `Product ${i} details`).join('\n\n')}\n\n${PROSE}\n`
+/** Menus, and below them one sentence. */
+const LABELS = ['Home', 'About us', 'Contact us', 'Sign in', 'Privacy policy', 'Terms of use', 'Site map', 'Our team']
+const MENU = `${Array.from({ length: 400 }, (_, i) => LABELS[i % LABELS.length]).join('\n\n')}\n\n${PROSE}\n`
 
 const seed = readFileSync(new URL('../fixtures/pages/seed/source.txt', import.meta.url), 'utf8')
 
