@@ -220,6 +220,8 @@ describe('the ledger', () => {
       inputHash: sha256('in/a.html'),
       outputHash: sha256('out/a.txt'),
       settings: expect.stringMatching(/^[0-9a-f]{16}$/),
+      words: { kept: expect.any(Number), removed: expect.any(Number) },
+      confidence: expect.any(Number),
     })
     expect(ledgerOf(join(cwd, 'out')).get(String(entry?.['settings']))).toMatchObject({ options: { format: 'text' } })
   })

@@ -83,6 +83,16 @@ describe('chaff --fail-on', () => {
     expect(ran.stderr).toContain('chaff: --fail-on failed>0: failed is 1\n')
   })
 
+  it('holds in a second run as in the first, though nothing is cleaned again', async () => {
+    const cwd = await folderWith({ 'in/a.txt': PAGE, 'in/b.html': HTML })
+    const args = ['in', '--out', 'out', '--fail-on', 'removed>0.13', '--fail-on', 'confidence<=1', '--jobs', '1']
+    const first = await chaff(args, { cwd })
+    expect(first.code).toBe(1)
+    expect(first.stderr).toMatch(/^chaff: in\/a\.txt: --fail-on removed>0\.13: removed is 0\.\d+$/m)
+    const second = await chaff(args, { cwd })
+    expect(second).toEqual({ ...first, stderr: first.stderr.replace('cleaned=2 unchanged=0', 'cleaned=0 unchanged=2') })
+  })
+
   it('counts in tables too', async () => {
     expect((await chaff(['--stat', '--fail-on', 'removed>0.1'], { input: PAGE })).code).toBe(1)
   })

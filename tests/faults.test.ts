@@ -74,7 +74,10 @@ describe('pages that kill', () => {
     const cwd = await folderWith({ 'in/a.html': HTML, 'in/b.html': HTML })
     const ran = await chaff(['in', '--out', 'out'], { cwd, env: { ...broken, FAULTS_NO_WORKER: '1' } })
     expect(ran.code).toBe(3)
-    expect(ran.stderr).toBe('chaff: no worker can be started: it ended with made up\n')
+    expect(ran.stderr).toBe(
+      'chaff: no worker can be started: it ended with made up\n' +
+        'chaff: cleaned=0 unchanged=0 skipped=0 degraded=0 failed=0 quarantined=0\n',
+    )
   })
 })
 

@@ -150,7 +150,10 @@ describe('--log, --summary and --verbose', () => {
       problems: [{ input: 'in/bad.txt', ending: 'failed', why: 'Expected HTML, Markdown or text, not PDF' }],
       finished: true,
       inputs: { cleaned: 2, unchanged: 0, skipped: 1, degraded: 0, failed: 1, quarantined: 0 },
+      removed: { 'copyright-footer': { blocks: 2, words: 16 } },
     })
+    const wordsRemoved = Object.values<{ words: number }>(summary.removed).reduce((sum, { words }) => sum + words, 0)
+    expect(wordsRemoved).toBe(summary.words.removed)
     expect(filesIn(cwd).filter((name) => name.endsWith('.tmp'))).toEqual([])
 
     await chaff(args, { cwd })

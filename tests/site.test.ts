@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { clean, createCleaner, learnSite, type Result, type SiteProfile } from '../src/index.ts'
-import { hostOf } from '../src/site/address.ts'
+import { siteHostOf } from '../src/site/address.ts'
 import { PageCounts } from '../src/site/page-counts.ts'
 import { recurrence } from '../src/site/profile.ts'
 import { parseProfile, writeProfile } from '../src/site/profile-file.ts'
@@ -128,13 +128,13 @@ describe('what must not be lost', () => {
 
 describe('sites', () => {
   it('are hosts without www, told from addresses', () => {
-    const host = (url: string): string | undefined => hostOf({ url }, {})
+    const host = (url: string): string | undefined => siteHostOf({ url }, {})
     expect(host('https://www.Example.org/page')).toBe('example.org')
     expect(host('//m.example.org:8080/')).toBe('m.example.org')
     expect(host('http://user:word@example.org?x')).toBe('example.org')
     expect(host('/page')).toBeUndefined()
     expect(host('https://exa\u001b[31mmple.org/')).toBeUndefined()
-    expect(hostOf({ url: 'https://a.example/' }, { url: 'https://b.example/' })).toBe('b.example')
+    expect(siteHostOf({ url: 'https://a.example/' }, { url: 'https://b.example/' })).toBe('b.example')
   })
 
   it('are apart: what recurs on one says nothing of another', () => {

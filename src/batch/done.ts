@@ -17,7 +17,8 @@ export function doneBefore(task: Task, output: string, ledger: Ledger, settings:
   const input = hashFile(task.input)
   if (input?.hash !== entry.inputHash) return undefined
   const { bytes } = input
-  if (!quarantined) return { task, ending: 'unchanged', bytes, warnings: [] }
+  const { words, confidence } = entry
+  if (!quarantined) return { task, ending: 'unchanged', bytes, words, confidence, warnings: [] }
   const why = `${entry.why}, in an earlier run (--force tries it again)`
   return { task, ending: 'quarantined', why, bytes, warnings: [] }
 }

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, ftruncateSync, openSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { jsonAt, jsonLines } from './json-lines.ts'
-import type { Ending } from './outcome.ts'
+import type { Ending, Words } from './outcome.ts'
 import { syncFolder, WriteError, workFolder } from './write.ts'
 
 /** All that makes outputs what they are, besides their inputs. */
@@ -32,6 +32,9 @@ export interface Entry {
   readonly inputHash?: string | undefined
   /** SHA-256 in hexadecimal; left out where there is none. */
   readonly outputHash?: string | undefined
+  /** As in the outcome: conditions of `--fail-on` hold of pages that need not be cleaned again, too. */
+  readonly words?: Words | undefined
+  readonly confidence?: number | undefined
 }
 
 /** A ledger with more lines than twice its entries and these is written anew. */

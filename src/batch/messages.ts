@@ -1,5 +1,7 @@
 /** What the supervisor, the child process and its threads say to each other; all of it survives JSON. */
 
+import type { Removed, Words } from './outcome.ts'
+
 /** A page to clean, from the supervisor to a thread. */
 export interface Order {
   readonly input: string
@@ -17,8 +19,9 @@ export type Made =
       readonly bytes: number
       readonly inputHash: string
       readonly outputHash: string
-      readonly words: { readonly kept: number; readonly removed: number }
+      readonly words: Words
       readonly confidence: number
+      readonly removed: readonly Removed[]
       readonly warnings: readonly string[]
     }
   | {

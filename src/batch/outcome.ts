@@ -1,3 +1,5 @@
+import type { VerdictBy } from '../model.ts'
+import type { Count } from '../writers/stat.ts'
 import type { Task } from './plan.ts'
 
 /**
@@ -12,6 +14,15 @@ import type { Task } from './plan.ts'
  */
 export type Ending = 'cleaned' | 'unchanged' | 'skipped' | 'degraded' | 'failed' | 'quarantined'
 
+/** Of a page's words, how many are in its output and how many are not. */
+export interface Words {
+  readonly kept: number
+  readonly removed: number
+}
+
+/** What a filter, or a way of reasoning, removed. */
+export type Removed = readonly [by: VerdictBy, count: Count]
+
 /** What became of one input. */
 export interface Outcome {
   readonly task: Task
@@ -22,9 +33,11 @@ export interface Outcome {
   readonly unwritable?: true
   /** Size of the input; 0 where it could not be read. */
   readonly bytes: number
-  /** Known where the page was cleaned in this run. */
-  readonly words?: { readonly kept: number; readonly removed: number }
-  /** Expected word F1, 0..1; known where the page was cleaned in this run. */
-  readonly confidence?: number
+  /** Known where the page was cleaned, in this run or an earlier one. */
+  readonly words?: Words | undefined
+  /** Expected word F1, 0..1; known where `words` are. */
+  readonly confidence?: number | undefined
+  /** By whom what was removed; known where the page was cleaned in this run. */
+  readonly removed?: readonly Removed[]
   readonly warnings: readonly string[]
 }

@@ -17,6 +17,11 @@ export class WorkerDeath extends Error {
   override name = 'WorkerDeath'
 }
 
+/** The machine starts no worker. */
+export class NoWorker extends ChaffError {
+  override name = 'NoWorker'
+}
+
 interface Job {
   readonly order: Order
   readonly resolve: (made: Made) => void
@@ -46,7 +51,7 @@ export class Pool {
   /**
    * Has one page cleaned; there must be a free thread.
    * @throws {WorkerDeath} where the workers died meanwhile; the next page gets new ones
-   * @throws {ChaffError} where no worker can be started
+   * @throws {NoWorker}
    */
   clean(order: Order): Promise<Made> {
     const thread = this.jobs.indexOf(undefined)
@@ -92,7 +97,7 @@ export class Pool {
     const gone = (reason: string): void => {
       if (this.child !== child) return
       // Else every page would be blamed for what is wrong with the machine
-      this.bury(this.ready.size > 0 ? new WorkerDeath(reason) : new ChaffError(`no worker can be started: ${reason}`))
+      this.bury(this.ready.size > 0 ? new WorkerDeath(reason) : new NoWorker(`no worker can be started: ${reason}`))
     }
     child.on('error', (error) => gone(error.message))
     child.on('exit', (code, signal) => gone(`it ended with ${why ?? signal ?? `code ${code}`}`))

@@ -1,3 +1,5 @@
+import type { VerdictBy } from '../model.ts'
+import { type Count, NOTHING, sum } from '../writers/stat.ts'
 import type { Ending, Outcome } from './outcome.ts'
 
 /** Counts what became of the inputs. */
@@ -14,12 +16,16 @@ export class Report {
   bytes = 0
   /** Of the pages that were cleaned in this run. */
   readonly words = { kept: 0, removed: 0 }
+  /** Of the same pages, by whom what was removed. */
+  readonly removed = new Map<VerdictBy, Count>()
 
-  count({ ending, bytes, words }: Outcome): void {
+  count({ ending, bytes, words, removed = [] }: Outcome): void {
     this.endings[ending]++
     this.bytes += bytes
+    if (ending === 'unchanged') return
     this.words.kept += words?.kept ?? 0
     this.words.removed += words?.removed ?? 0
+    for (const [by, count] of removed) this.removed.set(by, sum(this.removed.get(by) ?? NOTHING, count))
   }
 
   /** How many inputs were read, or were to be. */

@@ -37,7 +37,7 @@ const GRACE = 3000
  * @param tasks in the order of the plan; a million of them need not be in memory at once
  * @throws {UsageError} where another run writes into the same folder
  * @throws {WriteError} where no further file can be written
- * @throws {ChaffError} where no worker can be started
+ * @throws {NoWorker}
  */
 export async function* runBatch(tasks: AsyncIterable<Task>, options: BatchOptions): AsyncGenerator<Outcome> {
   const { out, pool, settings, durable, signal } = options
@@ -169,7 +169,8 @@ class Batch {
       throw error
     }
     const { inputHash, outputHash, ...outcome } = made
-    this.note(task, { ending: made.ending, why: made.why, inputHash, outputHash })
+    const { ending, why, words, confidence } = made
+    this.note(task, { ending, why, inputHash, outputHash, words, confidence })
     return { task, ...outcome }
   }
 
@@ -190,7 +191,7 @@ class Batch {
     return { task, ending: 'quarantined', why, bytes: input?.bytes ?? 0, warnings: [] }
   }
 
-  private note(task: Task, entry: Pick<Entry, 'ending' | 'why' | 'inputHash' | 'outputHash'>): void {
+  private note(task: Task, entry: Omit<Entry, 'output' | 'input' | 'settings'>): void {
     this.ledger.add({
       output: this.nameOf(task),
       input: task.input,

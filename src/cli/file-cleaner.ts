@@ -6,6 +6,7 @@ import { detectFormat } from '../readers/index.ts'
 import { cutPage } from '../readers/pieces.ts'
 import type { MakeCleaner } from '../rules/rule.ts'
 import type { SiteProfile } from '../site/profile.ts'
+import { statOf, sumStats } from '../writers/stat.ts'
 import { describe } from './describe.ts'
 import { FailOn } from './fail-on.ts'
 import { readInput } from './input.ts'
@@ -60,7 +61,7 @@ export class FileCleaner {
     const cleaner = whole ? this.pages : this.cleanerFor({ inputFormat: detectFormat(text), ...this.options })
     const warnings: string[] = []
     let origin = originOf(input, this.options.url)
-    let kept = 0
+    let stat = sumStats([])
     let words = 0
     let expected = 0
     for (const piece of pieces) {
@@ -69,11 +70,15 @@ export class FileCleaner {
       origin = { ...origin, url: origin.url ?? result.page.metadata.url }
       file.add(await render(result, input, this.rendering))
       warnings.push(...notes)
-      for (const { keep, block } of result.verdicts) if (keep) kept += block.words
+      stat = sumStats([stat, statOf(result)])
       words += result.page.words
       expected += result.confidence * result.page.words
     }
-    const counted = { words: { kept, removed: words - kept }, confidence: words === 0 ? 1 : expected / words }
+    const counted = {
+      words: { kept: stat.kept.words, removed: words - stat.kept.words },
+      confidence: words === 0 ? 1 : expected / words,
+      removed: [...stat.removed],
+    }
     if (whole) return { ending: 'cleaned', ...counted, warnings }
     // That nothing was kept of one piece is no news of the page
     return { ending: 'degraded', why: `cleaned in ${pieces.length} pieces, for its size`, ...counted, warnings: [] }

@@ -5,7 +5,7 @@ import { availableParallelism } from 'node:os'
 import { findInputs, STDIN } from '../batch/find.ts'
 import { realPath } from '../batch/path.ts'
 import { Plan } from '../batch/plan.ts'
-import { Pool } from '../batch/pool.ts'
+import { NoWorker, Pool } from '../batch/pool.ts'
 import { prune } from '../batch/prune.ts'
 import { runBatch } from '../batch/run.ts'
 import { rootsOf } from '../batch/trees.ts'
@@ -103,6 +103,7 @@ async function carryOut(
   const jobs = options.jobs ?? availableParallelism()
   const durable = options.durable ?? false
   let unwritable = false
+  let broken = false
   reporter.begin(plan.total)
   try {
     await prepareProfile(plan, out, options, interrupt.signal)
@@ -122,11 +123,13 @@ async function carryOut(
     if (!interrupt.signal.aborted && roots.length > 0)
       for await (const orphan of prune(plan, out, roots, durable)) await reporter.pruned(orphan)
   } catch (error) {
-    if (!(error instanceof WriteError)) throw error
+    if (!(error instanceof WriteError || error instanceof NoWorker)) throw error
     await say(error.message)
-    unwritable = true
+    broken = true
+    if (error instanceof WriteError) unwritable = true
   }
-  const code = await reporter.end(!interrupt.signal.aborted)
+  const code = await reporter.end(!broken && !interrupt.signal.aborted)
   if (interrupt.signal.aborted) return EXIT.interrupted
-  return unwritable ? EXIT.unwritable : code
+  if (unwritable) return EXIT.unwritable
+  return broken && code === EXIT.done ? EXIT.failed : code
 }

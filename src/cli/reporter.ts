@@ -56,7 +56,7 @@ export class Reporter {
   }
 
   /**
-   * @param finished false where the run was interrupted
+   * @param finished false where the run was interrupted, or could not go on
    * @throws {WriteError}
    */
   async end(finished: boolean): Promise<ExitCode> {

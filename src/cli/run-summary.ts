@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import type { Outcome } from '../batch/outcome.ts'
 import type { Report } from '../batch/report.ts'
 import { NewFile, remove, WriteError } from '../batch/write.ts'
+import { mostFirst } from '../writers/stat.ts'
 
 /**
  * The inputs that failed are written as they come, before all else: a million of them need not stand in memory. The file
@@ -30,13 +31,22 @@ export class RunSummary {
   }
 
   /**
-   * @param finished false where the run was interrupted
+   * @param finished false where the run was interrupted, or could not go on
    * @throws {WriteError}
    */
-  end({ endings, bytes, words }: Report, version: string, finished: boolean): void {
+  end({ endings, bytes, words, removed }: Report, version: string, finished: boolean): void {
     const seconds = Math.round(performance.now() - this.start) / 1000
     const rest = JSON.stringify(
-      { schemaVersion: 1, version, finished, seconds, inputs: endings, bytes, words },
+      {
+        schemaVersion: 1,
+        version,
+        finished,
+        seconds,
+        inputs: endings,
+        bytes,
+        words,
+        removed: Object.fromEntries(mostFirst(removed)),
+      },
       null,
       2,
     )

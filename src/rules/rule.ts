@@ -4,7 +4,7 @@ import { relative, sep } from 'node:path'
 import picomatch from 'picomatch'
 import type { Cleaner } from '../clean.ts'
 import type { CleanOptions } from '../options.ts'
-import type { Origin } from '../origin.ts'
+import { hostOf, type Origin } from '../origin.ts'
 import type { Config, Site } from './schema.ts'
 
 /** A configuration, and where it is from. Plain data: workers get it too. */
@@ -36,11 +36,6 @@ export interface Rule {
   readonly statements: readonly Statement[]
   /** Whether the rule is for pages from there. */
   matches(origin: Origin): boolean
-}
-
-/** The host of an address, as browsers write it; undefined where it is no address. */
-export function hostOf(url: string): string | undefined {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') || undefined : undefined
 }
 
 /** Which pages a rule is for, in words. */

@@ -5,7 +5,7 @@ import type { CleanOptions } from '../options.ts'
 import type { Origin } from '../origin.ts'
 import type { Page } from '../page.ts'
 import type { Scores } from '../score.ts'
-import { hostOf } from './address.ts'
+import { siteHostOf } from './address.ts'
 import { findSite, type KnownSite, pagesOfMost, recurrence, SITE_FURNITURE } from './profile.ts'
 import { unitsOf } from './units.ts'
 
@@ -88,7 +88,7 @@ export function hearSite(
 /** The site whose furniture a page may have, under these options. */
 export function siteOf(page: Page, options: CleanOptions, origin: Origin): KnownSite | undefined {
   if (options.site === undefined || !listens(options)) return undefined
-  return findSite(options.site, hostOf(page.metadata, origin), origin.folder)
+  return findSite(options.site, siteHostOf(page.metadata, origin), origin.folder)
 }
 
 const listens = ({ only, without }: CleanOptions): boolean =>

@@ -3,7 +3,7 @@
 import type { Document } from '../model.ts'
 import type { Origin } from '../origin.ts'
 import { type InputFormat, read } from '../readers/index.ts'
-import { hostOf } from './address.ts'
+import { siteHostOf } from './address.ts'
 import { MOST_PAGES, PageCounts } from './page-counts.ts'
 import { FEWEST_PAGES, type Furniture, PROFILE_VERSION, pagesOfMost, recurrence, type SiteProfile } from './profile.ts'
 import { type Units, unitsOf } from './units.ts'
@@ -34,7 +34,7 @@ export class SiteLearner {
 
   /** Counts what stands on a page, each block once. Its site is its host, where that is known, else its folder. */
   add({ blocks, tokens, metadata }: Document, origin: Origin): void {
-    const name = hostOf(metadata, origin) ?? origin.folder ?? UNNAMED
+    const name = siteHostOf(metadata, origin) ?? origin.folder ?? UNNAMED
     const site = this.sites.get(name) ?? { index: this.sites.size, pages: 0, lines: [] }
     this.sites.set(name, site)
     if (site.pages === MOST_PAGES) return

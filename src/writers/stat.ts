@@ -13,9 +13,9 @@ export interface Stat {
   readonly removed: ReadonlyMap<VerdictBy, Count>
 }
 
-const NOTHING: Count = { blocks: 0, words: 0 }
+export const NOTHING: Count = { blocks: 0, words: 0 }
 
-const sum = (a: Count, b: Count): Count => ({ blocks: a.blocks + b.blocks, words: a.words + b.words })
+export const sum = (a: Count, b: Count): Count => ({ blocks: a.blocks + b.blocks, words: a.words + b.words })
 
 /** What was removed, by the filter (or the way of reasoning) that tipped each block. */
 export function countRemoved(result: Result): ReadonlyMap<VerdictBy, Count> {
@@ -44,6 +44,10 @@ export function sumStats(stats: Iterable<Stat>): Stat {
   return { kept, removed }
 }
 
+/** Who removed the most words comes first. */
+export const mostFirst = (removed: ReadonlyMap<VerdictBy, Count>): (readonly [VerdictBy, Count])[] =>
+  [...removed].sort(([a, x], [b, y]) => y.words - x.words || y.blocks - x.blocks || (a < b ? -1 : 1))
+
 const HEADINGS = ['filter', 'blocks', 'words', 'share']
 
 /**
@@ -58,9 +62,7 @@ export function statTable({ kept, removed }: Stat, paint: Paint = plain): string
     String(words),
     `${all.words === 0 ? 0 : Math.round((words * 100) / all.words)}%`,
   ]
-  const rows = [...removed]
-    .sort(([a, x], [b, y]) => y.words - x.words || y.blocks - x.blocks || (a < b ? -1 : 1))
-    .map(([by, count]) => rowOf(by, count))
+  const rows = mostFirst(removed).map(([by, count]) => rowOf(by, count))
   const totals = [rowOf('removed', all), rowOf('kept', kept).slice(0, -1)]
   const widths = HEADINGS.map((_, i) => Math.max(...[HEADINGS, ...rows, ...totals].map((row) => row[i]?.length ?? 0)))
   const line = (row: readonly string[]): string =>
