@@ -172,13 +172,14 @@ export function findCandidates(
   const candidates = findFrames(page, testimony, kept, look).filter(({ signs }) => mayBe(signs))
   if (candidates.length === 0) return []
   const cohesion = new Cohesion(page, look.prose)
-  return candidates.map(({ body, block, wordsAbove, signs }) => {
+  return candidates.flatMap(({ body, block, wordsAbove, signs }) => {
     cohesion.remember(block.index - 1, -1)
     const known = cohesion.shareBelow(body)
+    if (!mayBe({ ...signs, known })) return []
     const recalled = cohesion.echoOf(block.index).share
     cohesion.remember(body, 1)
     const echo = cohesion.echoOf(block.index).share
-    return { block, wordsAbove, signs: { ...signs, known, echo, recalled } }
+    return [{ block, wordsAbove, signs: { ...signs, known, echo, recalled } }]
   })
 }
 

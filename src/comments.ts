@@ -22,10 +22,11 @@ const LEAST_ABOVE = { keep: { box: 40, heading: 40 }, remove: { box: 150, headin
 const POSTS_ARE_CONTENT = new Set(['discussionforumposting', 'qapage', 'question', 'product', 'og:product'])
 
 /** 1 for each element that says that it holds comments, or stands in one that does, however much of the page it holds. */
-function commentsBoxes({ boxes }: Page): Uint8Array {
+function commentsBoxes({ boxes, looks }: Page): Uint8Array {
+  const named = looks.map((look) => isNamed(look, 'comments'))
   const holds = new Uint8Array(boxes.length)
   for (const box of boxes)
-    holds[box.id] = isNamed(box, 'comments') || (box.parent !== undefined && holds[box.parent.id] === 1) ? 1 : 0
+    holds[box.id] = named[box.look.id] === true || (box.parent !== undefined && holds[box.parent.id] === 1) ? 1 : 0
   return holds
 }
 

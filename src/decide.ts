@@ -147,12 +147,10 @@ export function decide(
   const parts = findParts(page, testimony, titles, tips)
   if (bar !== balanced.bar && options.only === undefined) tips = turnDial(page, parts, tips, tipsAt(bar))
   const articles = decideArticles(parts, tips)
-  const verdicts = page.blocks.map((block) => ({
-    block,
-    probability: scores[block.index] ?? 0,
-    evidence: evidenceOf(block),
-    ...(tips[block.index] ?? keepBy('shape', '')),
-  }))
+  const verdicts = page.blocks.map((block) => {
+    const { keep, by, reason } = tips[block.index] ?? keepBy('shape', '')
+    return { block, keep, probability: scores[block.index] ?? 0, by, reason, evidence: evidenceOf(block) }
+  })
   return { verdicts, articles, lowered, bar, expectedF1: balanced.expected }
 }
 

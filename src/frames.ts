@@ -71,6 +71,8 @@ const UNMARKED: Weights = {
   candidates: -0.34,
 }
 
+const SIGNS = Object.keys(MARKED).filter((name): name is keyof Signs => name !== 'bias')
+
 /** Log-odds from which on a page holds a further article at all: 6 of the corpus's 670 articles are split. */
 const CERTAIN = 1.1
 /** Log-odds from which on such a page holds yet another one: stacks have frames that are alike. */
@@ -78,7 +80,7 @@ const LIKELY = -0.85
 
 function logOddsOf(signs: Signs, weights: Weights): number {
   let sum = weights.bias
-  for (const [sign, value] of Object.entries(signs)) sum += weights[sign as keyof Signs] * value
+  for (const sign of SIGNS) sum += weights[sign] * signs[sign]
   return sum
 }
 

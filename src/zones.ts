@@ -68,8 +68,8 @@ function zonesOf({ tag, names }: Look): number {
   return bits
 }
 
-/** True where the element's own name, class, id or role says that it is a zone, however much of the page it holds. */
-export const isNamed = (box: Box, zone: Zone): boolean => (zonesOf(box.look) & zoneBit(zone)) !== 0
+/** True where an element's own name, class, id or role says that it is a zone, however much of the page it holds. */
+export const isNamed = (look: Look, zone: Zone): boolean => (zonesOf(look) & zoneBit(zone)) !== 0
 
 export class Zones {
   private readonly own: Int32Array
