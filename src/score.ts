@@ -38,15 +38,23 @@ export interface Sighted {
   readonly familiar: boolean
 }
 
-export function sighted(page: Page, testimony: Testimony): Sighted {
+/** @param backing memory to use again for the matrix */
+export function sighted(page: Page, testimony: Testimony, backing?: Float32Array): Sighted {
   const model = page.format === 'html' ? 'html' : 'text'
   const phrases = scorePhrases(page)
-  const matrix = features(model, { page, testimony, phrases })
+  const matrix = features(model, { page, testimony, phrases }, backing)
   return { model, matrix, familiar: phrases.some((logOdds) => logOdds !== 0) }
 }
 
+/** The matrix of the page before, for the next: a new one for every page was a tenth of all time, in the collector. */
+let memory: Float32Array | undefined
+/** Numbers that are worth keeping for the next page; some 3,500 blocks of HTML. */
+const MOST_KEPT = 1 << 20
+
 /** Scores every block of a page with the learned weights. */
 export function score(page: Page, testimony: Testimony): Scores {
-  const { model, matrix, familiar } = sighted(page, testimony)
-  return { probability: modelOf(model).predict(matrix), familiar }
+  const { model, matrix, familiar } = sighted(page, testimony, memory)
+  const probability = modelOf(model).predict(matrix)
+  if (matrix.data.length <= MOST_KEPT && matrix.data.length > (memory?.length ?? 0)) memory = matrix.data
+  return { probability, familiar }
 }

@@ -1,5 +1,5 @@
 import type { FeatureGroup } from './group.ts'
-import { firstsOf } from './looks.ts'
+import { firstsOf, KEY } from './looks.ts'
 
 /**
  * Blocks that look alike, wherever they stand: by the looks of the three elements around them. The paragraphs of an
@@ -18,11 +18,15 @@ export const alike: FeatureGroup = {
   fill({ page, containers, count }, { data, width }, at) {
     const { blocks, prose } = page
     const { parent, likeness } = containers
-    const firsts = firstsOf(count, (i) => {
+    const keys = new Int32Array(count * KEY)
+    for (let i = 0; i < count; i++) {
       const own = blocks[i]?.box?.id ?? -1
       const around = parent[own] ?? -1
-      return [likeness[own] ?? 0, likeness[around] ?? 0, likeness[parent[around] ?? -1] ?? 0]
-    })
+      keys[i * KEY] = likeness[own] ?? 0
+      keys[i * KEY + 1] = likeness[around] ?? 0
+      keys[i * KEY + 2] = likeness[parent[around] ?? -1] ?? 0
+    }
+    const firsts = firstsOf(keys)
     const number = new Int32Array(count)
     const words = new Int32Array(count)
     const links = new Int32Array(count)

@@ -5,7 +5,7 @@
 
 import type { Box } from '../model.ts'
 import type { Page } from '../page.ts'
-import { firstsOf, likenessOf } from './looks.ts'
+import { firstsOf, KEY, likenessOf } from './looks.ts'
 
 /** Siblings made from one template are cards, menu items, comments. */
 const REPEATED = 3
@@ -71,9 +71,15 @@ export class Containers {
     this.ids = this.sumUp(page)
     const { ids, parent } = this
     const ofLooks = likenessOf(page.looks)
-    this.likeness = Int32Array.from(boxes, (box) => ofLooks[box.look.id] ?? 0)
-    const { likeness } = this
-    const firsts = firstsOf(ids.length, (n) => [parent[ids[n] ?? 0] ?? NONE, likeness[ids[n] ?? 0] ?? 0, 0])
+    this.likeness = new Int32Array(count)
+    for (const { id, look } of boxes) this.likeness[id] = ofLooks[look.id] ?? 0
+    const keys = new Int32Array(ids.length * KEY)
+    for (let n = 0; n < ids.length; n++) {
+      const id = ids[n] ?? 0
+      keys[n * KEY] = parent[id] ?? NONE
+      keys[n * KEY + 1] = this.likeness[id] ?? 0
+    }
+    const firsts = firstsOf(keys)
     this.first = new Int32Array(count)
     this.siblings = new Float64Array(count)
     this.siblingSums = new Sums(count)

@@ -50,12 +50,14 @@ const groupsOf = (model: ModelName): readonly FeatureGroup[] => (model === 'html
 export const featuresOf = (model: ModelName): readonly (readonly [name: string, description: string])[] =>
   groupsOf(model).flatMap((group) => group.features)
 
-export function features(model: ModelName, sight: Sight): Matrix {
+/** @param backing memory to use again for the matrix; see Matrix */
+export function features(model: ModelName, sight: Sight, backing?: Float32Array): Matrix {
   const groups = groupsOf(model)
   const view = new View(sight)
   const matrix = new Matrix(
     view.count,
     groups.reduce((sum, group) => sum + group.features.length, 0),
+    backing,
   )
   let at = 0
   for (const group of groups) {

@@ -2,11 +2,15 @@
 export class Matrix {
   readonly data: Float32Array
 
+  /** @param backing memory to use again where it is large enough; whatever was in it is lost */
   constructor(
     readonly rows: number,
     readonly width: number,
+    backing?: Float32Array,
   ) {
-    this.data = new Float32Array(rows * width)
+    const size = rows * width
+    this.data =
+      backing !== undefined && backing.length >= size ? backing.subarray(0, size).fill(0) : new Float32Array(size)
   }
 
   /** Writes the same values into all rows, from column `at` on. */
