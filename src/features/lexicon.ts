@@ -70,7 +70,17 @@ const WORDS = new Map<string, number[]>()
 for (const [i, words] of Object.values(LEXICON).entries())
   for (const word of words.split(' ')) WORDS.set(word, [...(WORDS.get(word) ?? []), i])
 
+const NONE: readonly number[] = []
+
 /** @returns for each look of a page the categories that its names are in */
 export function categoriesOf(looks: readonly Look[]): readonly (readonly number[])[] {
-  return looks.map(({ names }) => [...new Set(names.flatMap((name) => WORDS.get(name) ?? []))])
+  return looks.map(({ names }) => {
+    let found: number[] | undefined
+    for (const name of names)
+      for (const category of WORDS.get(name) ?? NONE) {
+        if (found === undefined) found = [category]
+        else if (!found.includes(category)) found.push(category)
+      }
+    return found ?? NONE
+  })
 }
