@@ -19,7 +19,7 @@ import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
 import { type Formula, hearSite } from '../src/site/furniture.ts'
-import { SiteLearner } from '../src/site/learn.ts'
+import { lessonOf, SiteLearner } from '../src/site/learn.ts'
 import { findSite, type KnownSite } from '../src/site/profile.ts'
 import { type GoldPage, type Input, readGold, readInput } from './corpus.ts'
 import { wordBag, wordF1 } from './f1.ts'
@@ -68,7 +68,7 @@ function samplesOf(input: Input, folder: string): Sample[] {
     from += page.blocks.length
     const label = gold.get(id)
     if (label === undefined) continue
-    learner.add(page, { url: `https://${label.domain}/` })
+    learner.add(lessonOf(page, { url: `https://${label.domain}/` }))
     const found = judge.testify(page)
     const bag = wordBag(label.body)
     const words = [...bag.values()].reduce((sum, count) => sum + count, 0)

@@ -89,9 +89,9 @@ describe('a second run', () => {
     outputs ??= (async () => {
       const cwd = await folderWith(PAGES)
       await chaff(['in', '--out', 'out'], { cwd })
-      const ledger = 'out/.chaff/ledger.jsonl'
-      const texts = [...filesBelow(join(cwd, 'out'))].map(([name, text]) => [`out/${name}`, text])
-      return { ...Object.fromEntries(texts), [ledger]: readFileSync(join(cwd, ledger), 'utf8') }
+      const work = readdirSync(join(cwd, 'out/.chaff')).map((name) => join('out/.chaff', name))
+      const texts = [...filesBelow(join(cwd, 'out'))].map(([name, text]) => [`out/${name}`, text] as const)
+      return Object.fromEntries([...texts, ...work.map((path) => [path, readFileSync(join(cwd, path), 'utf8')])])
     })()
     return folderWith({ ...PAGES, ...(await outputs) })
   }

@@ -51,7 +51,7 @@ describe('pages that kill', () => {
     const names = ['a', 'abort', 'abort-once', 'b', 'hang', ...(ALL ? ['memory'] : []), 'z']
     const cwd = await folderWith(Object.fromEntries(names.map((name) => [`in/${name}.html`, HTML])))
     const env = { ...broken, FAULTS_SEEN: join(cwd, 'seen'), FAULTS_HANGING: join(cwd, 'hanging') }
-    const args = ['in', '--out', 'out', '--jobs', '2']
+    const args = ['in', '--out', 'out', '--jobs', '2', '--site', 'off']
     const ran = await chaff(args, { cwd, env })
     expect(ran.code).toBe(3)
     expectSane(ran)
@@ -69,6 +69,22 @@ describe('pages that kill', () => {
       `cleaned=0 unchanged=4 skipped=0 degraded=0 failed=0 quarantined=${names.length - 4}\n`,
     )
   }, 120_000)
+
+  it('teach nothing of their site, and harm nobody who learns it', async () => {
+    const names = ['abort', 'abort-once', 'b', 'c', 'hang', 'z']
+    const files = names.map((name) => [`in/${name}.html`, HTML] as const)
+    const innocent = files.filter(([name]) => !/abort\.|hang/.test(name))
+    const cwd = await folderWith(Object.fromEntries(files))
+    const env = { ...broken, FAULTS_SEEN: join(cwd, 'seen'), FAULTS_HANGING: join(cwd, 'hanging') }
+    const { code, stdout, stderr } = await chaff(['learn', 'in', '--jobs', '2', '--quiet'], { cwd, env })
+    expect(code).toBe(3)
+    expect(stderr).toBe(
+      'chaff: in/abort.html: it killed its worker twice, the second time alone: it ended with SIGABRT\n' +
+        'chaff: in/hang.html: it killed its worker twice, the second time alone: took longer than 60 s\n',
+    )
+    const without = await folderWith(Object.fromEntries(innocent))
+    expect(stdout).toBe((await chaff(['learn', 'in', '--jobs', '1', '--quiet'], { cwd: without })).stdout)
+  })
 
   it('are not blamed where no worker can be started', async () => {
     const cwd = await folderWith({ 'in/a.html': HTML, 'in/b.html': HTML })

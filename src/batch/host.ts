@@ -17,16 +17,16 @@ function start(thread: number): Worker {
     argv: [settings],
     resourceLimits: LIMITS,
   })
-  worker.on('message', (message: FromThread) => answer({ thread, ...message }))
+  worker.on('message', (message: FromThread<unknown>) => answer({ thread, ...message }))
   worker.on('error', (error) => answer({ died: error.message }, () => process.exit(1)))
   return worker
 }
 
-function answer(message: FromHost, sent: () => void = () => {}): void {
+function answer(message: FromHost<unknown>, sent: () => void = () => {}): void {
   process.send?.(message, sent)
 }
 
-process.on('message', (message: ToHost) => {
+process.on('message', (message: ToHost<unknown>) => {
   if ('settings' in message) {
     settings = message.settings
     return

@@ -3,7 +3,7 @@
 import type { Removed, Words } from './outcome.ts'
 
 /** A page to clean, from the supervisor to a thread. */
-export interface Order {
+export interface CleanOrder {
   readonly input: string
   /** What the user knows the output as; the thread only names it. */
   readonly output: string
@@ -11,7 +11,7 @@ export interface Order {
   readonly temporary: string
 }
 
-/** What became of an order. */
+/** What became of it. */
 export type Made =
   | {
       readonly ending: 'cleaned' | 'degraded'
@@ -32,7 +32,7 @@ export type Made =
       readonly unwritable?: 'one' | 'all'
     }
 
-export type ToHost =
+export type ToHost<Order> =
   /** Comes first: every thread gets it as its argument. One of a process ends at 128 kB, and site rules do not. */
   | { readonly settings: string }
   | {
@@ -41,11 +41,11 @@ export type ToHost =
       readonly order?: Order
     }
 
-export type FromThread =
+export type FromThread<Made> =
   /** It has loaded all that it needs. */
   { readonly ready: true } | { readonly made: Made }
 
-export type FromHost =
-  | ({ readonly thread: number } & FromThread)
+export type FromHost<Made> =
+  | ({ readonly thread: number } & FromThread<Made>)
   /** A thread ended, and so will the child. */
   | { readonly died: string }

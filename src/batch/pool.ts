@@ -7,7 +7,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { ChaffError } from '../errors.ts'
-import type { FromHost, Made, Order, ToHost } from './messages.ts'
+import type { FromHost, ToHost } from './messages.ts'
 
 /** Innocent pages took 3 s on a machine under load; a page that takes longer than this is stopped. */
 const MAX_SECONDS = 60
@@ -22,38 +22,38 @@ export class NoWorker extends ChaffError {
   override name = 'NoWorker'
 }
 
-interface Job {
+interface Job<Order, Made> {
   readonly order: Order
   readonly resolve: (made: Made) => void
   readonly reject: (reason: Error) => void
   readonly timer: NodeJS.Timeout
 }
 
-export class Pool {
+export class Pool<Order, Made> {
   private child: ChildProcess | undefined
   /** What each thread is at. */
-  private readonly jobs: (Job | undefined)[]
+  private readonly jobs: (Job<Order, Made> | undefined)[]
   /** Threads of the child that have loaded what they need. */
   private readonly ready = new Set<number>()
 
   /**
    * Starts nothing: the child and its threads are started when there is work for them.
-   * @param threads how many pages may be cleaned at once
+   * @param threads how many orders may be carried out at once
    * @param settings handed to every thread as its argument
    */
   constructor(
-    threads: number,
+    readonly threads: number,
     private readonly settings: string,
   ) {
     this.jobs = new Array<undefined>(threads).fill(undefined)
   }
 
   /**
-   * Has one page cleaned; there must be a free thread.
+   * Has one order carried out; there must be a free thread.
    * @throws {WorkerDeath} where the workers died meanwhile; the next page gets new ones
    * @throws {NoWorker}
    */
-  clean(order: Order): Promise<Made> {
+  run(order: Order): Promise<Made> {
     const thread = this.jobs.indexOf(undefined)
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
@@ -88,7 +88,7 @@ export class Pool {
       stdio: ['ignore', 'ignore', process.env['CHAFF_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
     })
     let why: string | undefined
-    child.on('message', (message: FromHost) => {
+    child.on('message', (message: FromHost<Made>) => {
       if (this.child !== child) return
       if ('died' in message) why = message.died
       else if ('ready' in message) this.begin(message.thread)
@@ -110,12 +110,12 @@ export class Pool {
     if (job !== undefined) this.send({ thread, order: job.order })
   }
 
-  private send(message: ToHost): void {
+  private send(message: ToHost<Order>): void {
     // Where it cannot be sent, the child is gone or never came, and an event says so
     if (this.child?.connected) this.child.send(message, () => {})
   }
 
-  private finish(thread: number): Job | undefined {
+  private finish(thread: number): Job<Order, Made> | undefined {
     const job = this.jobs[thread]
     this.jobs[thread] = undefined
     clearTimeout(job?.timer)

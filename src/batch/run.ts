@@ -3,11 +3,12 @@
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
+import { Crew } from './crew.ts'
 import { doneBefore } from './done.ts'
 import { hashFile } from './hash.ts'
 import { type Entry, Ledger, type Settings } from './ledger.ts'
 import { lock } from './lock.ts'
-import type { Made } from './messages.ts'
+import type { CleanOrder, Made } from './messages.ts'
 import type { Outcome } from './outcome.ts'
 import type { Task } from './plan.ts'
 import { type Pool, WorkerDeath } from './pool.ts'
@@ -16,9 +17,7 @@ import { makeFolder, Publisher, remove, WriteError, workFolder } from './write.t
 export interface BatchOptions {
   /** The folder that no output may leave; it need not exist. */
   readonly out: string
-  /** How many pages are cleaned at once. */
-  readonly jobs: number
-  readonly pool: Pool
+  readonly pool: Pool<CleanOrder, Made>
   readonly settings: Settings
   /** Clean what is done too. */
   readonly force: boolean
@@ -81,21 +80,8 @@ function sweep(work: string): void {
   }
 }
 
-/** A page that is no longer with the workers. */
-interface Ended {
-  readonly running: Running
-  readonly made: Made | Error
-}
-
-interface Running {
-  readonly task: Task
-  readonly temporary: string
-}
-
 class Batch {
-  private readonly running = new Map<Running, Promise<Ended>>()
-  /** They were with the workers when those died: each is tried once more, alone. */
-  private readonly suspects: Task[] = []
+  private readonly crew: Crew<Task, CleanOrder, Made>
   private readonly publisher: Publisher
   private begun = 0
 
@@ -103,6 +89,7 @@ class Batch {
     private readonly options: BatchOptions,
     private readonly ledger: Ledger,
   ) {
+    this.crew = new Crew(options.pool, (task) => this.orderOf(task), options.signal)
     this.publisher = new Publisher(options.out, options.durable)
   }
 
@@ -114,8 +101,8 @@ class Batch {
       const done = this.options.force ? undefined : this.doneBefore(task)
       if (done !== undefined) yield done
       else {
-        this.begin(task)
-        yield* this.settle(this.options.jobs - 1)
+        this.crew.begin(task)
+        yield* this.settle(this.options.pool.threads - 1)
       }
     }
     yield* this.settle(0)
@@ -125,37 +112,19 @@ class Batch {
     return doneBefore(task, this.nameOf(task), this.ledger, this.options.settings.settings)
   }
 
-  private begin(task: Task): Promise<Ended> {
-    const temporary = join(workFolder(this.options.out), `${process.pid}-${this.begun++}.tmp`)
-    const running = { task, temporary }
-    const ended = this.options.pool
-      .clean({ input: task.input, output: task.output, temporary })
-      .catch((error: Error) => error)
-      .then((made) => ({ running, made }))
-    this.running.set(running, ended)
-    return ended
+  /** Each try has a temporary file of its own: who was killed may still be writing. */
+  private orderOf({ input, output }: Task): CleanOrder {
+    return { input, output, temporary: join(workFolder(this.options.out), `${process.pid}-${this.begun++}.tmp`) }
   }
 
-  /** Takes in what ends until at most so many pages are with the workers. */
   private async *settle(most: number): AsyncGenerator<Outcome> {
-    // A suspect waits until it is alone
-    while (this.running.size > (this.suspects.length > 0 ? 0 : most)) {
-      const { running, made } = await Promise.race(this.running.values())
-      this.running.delete(running)
-      if (made instanceof WorkerDeath) this.suspects.push(running.task)
-      else yield this.conclude(running, made)
-    }
-    for (let task = this.suspects.shift(); task !== undefined; task = this.suspects.shift()) {
-      if (this.options.signal.aborted) continue
-      const { running, made } = await this.begin(task)
-      this.running.delete(running)
-      if (!(made instanceof WorkerDeath)) yield this.conclude(running, made)
-      else if (!this.options.signal.aborted) yield this.quarantine(task, made.message)
-    }
+    for await (const { task, order, made } of this.crew.settle(most))
+      yield made instanceof WorkerDeath
+        ? this.quarantine(task, made.message)
+        : this.conclude(task, order.temporary, made)
   }
 
-  private conclude({ task, temporary }: Running, made: Made | Error): Outcome {
-    if (made instanceof Error) throw made
+  private conclude(task: Task, temporary: string, made: Made): Outcome {
     if (made.ending === 'failed') {
       remove(temporary)
       if (made.unwritable === undefined) return this.fail(task, made.why, made.bytes)
@@ -184,8 +153,7 @@ class Batch {
     return { task, ending: 'failed', why, bytes, warnings: [] }
   }
 
-  private quarantine(task: Task, death: string): Outcome {
-    const why = `it killed its worker twice, the second time alone: ${death}`
+  private quarantine(task: Task, why: string): Outcome {
     const input = hashFile(task.input)
     this.note(task, { ending: 'quarantined', why, inputHash: input?.hash })
     return { task, ending: 'quarantined', why, bytes: input?.bytes ?? 0, warnings: [] }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Made, Order } from '../batch/messages.ts'
+import type { CleanOrder, Made } from '../batch/messages.ts'
 import { NewFile, WriteError } from '../batch/write.ts'
 import { decode } from '../decode/index.ts'
 import { detectFormat } from '../readers/index.ts'
@@ -31,7 +31,7 @@ export class FileCleaner {
   }
 
   /** Cleans one page. Never throws: what went wrong is in the answer. */
-  async clean({ input, output, temporary }: Order): Promise<Made> {
+  async clean({ input, output, temporary }: CleanOrder): Promise<Made> {
     let bytes = 0
     try {
       const read = await readInput(input)

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import type { Plan } from '../batch/plan.ts'
 import type { Page } from '../batch/walk.ts'
 import { workFolder, writeWhole } from '../batch/write.ts'
+import { FEWEST_PAGES } from '../site/profile.ts'
 import { writeProfile } from '../site/profile-file.ts'
 import { learnPages } from './learn.ts'
 import type { Options } from './program.ts'
@@ -41,15 +42,14 @@ export async function prepareProfile(plan: Plan, out: string, options: Options, 
   }
   if (!force && (await readProfile(site).catch(() => undefined)) !== undefined) return
   // What cannot be read is said when it is to be cleaned
-  const profile = await learnPages(sample(plan, signal), options, async () => {})
+  const profile = await learnPages(sample(plan), options, async () => {}, signal)
   if (!signal.aborted) writeWhole(site, writeProfile(profile))
 }
 
-async function* sample(plan: Plan, signal: AbortSignal): AsyncGenerator<Page> {
+async function* sample(plan: Plan): AsyncGenerator<Page> {
+  // Fewer teach nothing, and are not worth a worker
+  if (plan.total < FEWEST_PAGES) return
   const step = Math.ceil(plan.total / MOST_PAGES)
   let number = 0
-  for await (const { input } of plan.tasks()) {
-    if (signal.aborted) return
-    if (number++ % step === 0) yield { path: input, below: input }
-  }
+  for await (const { input } of plan.tasks()) if (number++ % step === 0) yield { path: input, below: input }
 }

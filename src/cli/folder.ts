@@ -1,11 +1,10 @@
 /** `--out`: pages to files, their tree mirrored. */
 
 import { stat } from 'node:fs/promises'
-import { availableParallelism } from 'node:os'
 import { findInputs, STDIN } from '../batch/find.ts'
 import { realPath } from '../batch/path.ts'
 import { Plan } from '../batch/plan.ts'
-import { NoWorker, Pool } from '../batch/pool.ts'
+import { NoWorker } from '../batch/pool.ts'
 import { prune } from '../batch/prune.ts'
 import { runBatch } from '../batch/run.ts'
 import { rootsOf } from '../batch/trees.ts'
@@ -21,6 +20,7 @@ import type { Options } from './program.ts'
 import { Reporter } from './reporter.ts'
 import { choiceOf } from './settings.ts'
 import { say } from './streams.ts'
+import { cleaners } from './workers.ts'
 
 const EXTENSIONS = { text: '.txt', markdown: '.md', html: '.html', json: '.json' }
 
@@ -100,7 +100,6 @@ async function carryOut(
   const interrupt = new AbortController()
   // The second Ctrl-C finds no listener and ends chaff at once
   for (const signal of SIGNALS) process.once(signal, () => interrupt.abort())
-  const jobs = options.jobs ?? availableParallelism()
   const durable = options.durable ?? false
   let unwritable = false
   let broken = false
@@ -109,8 +108,7 @@ async function carryOut(
     await prepareProfile(plan, out, options, interrupt.signal)
     const outcomes = runBatch(plan.tasks(), {
       out,
-      jobs,
-      pool: new Pool(jobs, JSON.stringify({ options, config })),
+      pool: cleaners(options, config),
       settings: settingsOf(options, config),
       force: options.force ?? false,
       durable,

@@ -1,51 +1,42 @@
 /** Reads pages to learn what recurs on their sites: `chaff learn`, and the first pass of `--site auto`. */
 
-import { statSync } from 'node:fs'
-import { dirname } from 'node:path'
 import { findInputs, STDIN } from '../batch/find.ts'
+import { inOrder } from '../batch/in-order.ts'
+import { WorkerDeath } from '../batch/pool.ts'
 import type { Page, Passed } from '../batch/walk.ts'
 import { WriteError, writeWhole } from '../batch/write.ts'
-import { decode } from '../decode/index.ts'
 import { UsageError } from '../errors.ts'
-import { read } from '../readers/index.ts'
 import { SiteLearner } from '../site/learn.ts'
 import type { SiteProfile } from '../site/profile.ts'
 import { writeProfile } from '../site/profile-file.ts'
-import { describe } from './describe.ts'
 import { EXIT, type ExitCode } from './exit.ts'
-import { readInput } from './input.ts'
 import type { Options } from './program.ts'
 import { checkEncoding, choiceOf } from './settings.ts'
 import { say, writePage } from './streams.ts'
-
-/** In bytes. A larger page is many in one, or a trap; it teaches nothing, and cleaning it says what there is to say. */
-const LARGEST = 4 * 2 ** 20
+import { learners } from './workers.ts'
 
 /**
- * Learns from all pages that are files. What cannot be read teaches nothing.
+ * Learns from all pages that are files. What cannot be read teaches nothing, nor does what kills its worker twice. Pages
+ * count in their order, so that any number of workers learns the same.
  * @param report is told why
+ * @throws {NoWorker}
  */
 export async function learnPages(
   pages: AsyncIterable<Page | Passed>,
   options: Options,
   report: (passed: Passed) => Promise<void>,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<SiteProfile> {
   const learner = new SiteLearner()
-  for await (const page of pages) {
-    if ('why' in page) {
-      await report(page)
-      continue
-    }
-    const { path } = page
-    try {
-      const stats = statSync(path)
-      // A pipe gives its bytes once, and cleaning needs them
-      if (!stats.isFile() || stats.size > LARGEST) continue
-      const { text } = await decode(await readInput(path), options.encoding)
-      learner.add(read(text, options.inputFormat, false), { folder: dirname(path) })
-    } catch (error) {
-      await report({ path, ending: 'failed', why: describe(error) })
-    }
+  async function* paths(): AsyncGenerator<string> {
+    for await (const page of pages)
+      if ('why' in page) await report(page)
+      else yield page.path
+  }
+  for await (const [path, taught] of inOrder(paths(), learners(options), signal)) {
+    if (taught instanceof WorkerDeath) await report({ path, ending: 'failed', why: taught.message })
+    else if ('why' in taught) await report({ path, ending: 'failed', why: taught.why })
+    else if (taught.lesson !== undefined) learner.add(taught.lesson)
   }
   return learner.profile()
 }

@@ -2,8 +2,9 @@
 
 import { readFileSync } from 'node:fs'
 import { findInputs, STDIN } from '../batch/find.ts'
+import type { Page, Passed } from '../batch/walk.ts'
 import { ChaffError, UsageError } from '../errors.ts'
-import type { SiteProfile } from '../site/profile.ts'
+import { FEWEST_PAGES, type SiteProfile } from '../site/profile.ts'
 import { describe } from './describe.ts'
 import type { Options } from './program.ts'
 import { choiceOf } from './settings.ts'
@@ -22,9 +23,18 @@ export async function siteProfile(names: readonly string[], options: Options): P
       `--site auto reads its pages twice, and ${jsonl ? 'records' : 'standard input'} come once; ` +
         'give it a profile: chaff learn pages/ --output site.json',
     )
+  const pages = (): AsyncIterable<Page | Passed> => findInputs(names, choiceOf(options))
+  if (!(await areEnough(pages()))) return undefined
   const { learnPages } = await import('./learn.ts')
   // What cannot be read is said when it is to be cleaned
-  return learnPages(findInputs(names, choiceOf(options)), options, async () => {})
+  return learnPages(pages(), options, async () => {})
+}
+
+/** Whether the pages can teach anything: fewer are not worth a worker. */
+async function areEnough(pages: AsyncIterable<Page | Passed>): Promise<boolean> {
+  let count = 0
+  for await (const page of pages) if (!('why' in page) && ++count === FEWEST_PAGES) return true
+  return false
 }
 
 /** @throws {UsageError} where the file is no profile */

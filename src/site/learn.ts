@@ -16,9 +16,26 @@ const MOST_TEXTS = 100_000
 /** The site of pages of which nothing is known. */
 const UNNAMED = 'this site'
 
-/** A line that recurs, with the numbers to find it again. */
+/** A line of a page, with the numbers to find it again. */
 interface Line extends Units {
+  /** Cut to 200 characters. */
   readonly text: string
+}
+
+/** What one page teaches: its lines, each once. Plain data, since pages are read where they can do no harm. */
+export interface Lesson {
+  /** The host of its site, where that is known, else its folder. */
+  readonly site: string
+  readonly lines: readonly Line[]
+}
+
+export function lessonOf({ blocks, tokens, metadata }: Document, origin: Origin): Lesson {
+  const lines = new Map<number, Line>()
+  for (const { index, text } of blocks) {
+    const units = unitsOf(tokens, index)
+    if (!lines.has(units.whole)) lines.set(units.whole, { ...units, text: text.slice(0, TEXT) })
+  }
+  return { site: siteHostOf(metadata, origin) ?? origin.folder ?? UNNAMED, lines: [...lines.values()] }
 }
 
 interface LearnedSite {
@@ -32,18 +49,16 @@ export class SiteLearner {
   private readonly counts = new PageCounts()
   private texts = 0
 
-  /** Counts what stands on a page, each block once. Its site is its host, where that is known, else its folder. */
-  add({ blocks, tokens, metadata }: Document, origin: Origin): void {
-    const name = siteHostOf(metadata, origin) ?? origin.folder ?? UNNAMED
+  /** Counts what stands on a page, each unit once. */
+  add({ site: name, lines }: Lesson): void {
     const site = this.sites.get(name) ?? { index: this.sites.size, pages: 0, lines: [] }
     this.sites.set(name, site)
     if (site.pages === MOST_PAGES) return
     site.pages++
     const seen = new Set<number>()
-    for (const block of blocks) {
-      const units = unitsOf(tokens, block.index)
+    for (const { whole, runs, text } of lines) {
       let recurs = false
-      for (const unit of [units.whole, ...units.runs]) {
+      for (const unit of [whole, ...runs]) {
         if (seen.has(unit)) continue
         seen.add(unit)
         if (this.counts.add(site.index, unit) === FEWEST_PAGES) recurs = true
@@ -51,7 +66,7 @@ export class SiteLearner {
       if (!recurs || this.texts === MOST_TEXTS) continue
       this.texts++
       // A slice of a longer string keeps all of that in memory; one of a string made for it does not
-      site.lines.push({ ...units, text: ` ${block.text.slice(0, TEXT)}`.slice(1) })
+      site.lines.push({ whole, runs, text: ` ${text}`.slice(1) })
     }
   }
 
@@ -108,6 +123,6 @@ export class SiteLearner {
  */
 export function learnSite(sources: Iterable<string>, origin: Origin = {}, inputFormat?: InputFormat): SiteProfile {
   const learner = new SiteLearner()
-  for (const source of sources) learner.add(read(source, inputFormat, false), origin)
+  for (const source of sources) learner.add(lessonOf(read(source, inputFormat, false), origin))
   return learner.profile()
 }
