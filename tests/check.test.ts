@@ -36,6 +36,18 @@ describe('--check', () => {
     expect(both.stderr).toBe('chaff: bad.txt: Expected HTML, Markdown or text, not PDF\n')
   })
 
+  it('says the same of a page in a folder and alone', async () => {
+    const cwd = await folderWith({ 'in/a.txt': PAGE, 'in/empty.txt': '', 'in/b.txt': ARTICLE })
+    const args = ['--check', '--site', 'off', '--fail-on', 'removed>0.1']
+    const folder = await chaff([...args, 'in'], { cwd })
+    expect(folder.stderr).toMatch(/^chaff: in\/a\.txt: --fail-on .*\nchaff: in\/empty\.txt: the input is empty\n$/)
+    expect(await chaff([...args, 'in/a.txt'], { cwd })).toEqual({
+      ...folder,
+      stderr: folder.stderr.replace(/chaff: in\/empty.*\n/, ''),
+    })
+    expect((await chaff([...args, 'in', '--quiet'], { cwd })).stderr).not.toContain('empty')
+  })
+
   it('makes no line of a name two, and names what it leaves alone', async () => {
     const cwd = await folderWith({ 'a\n\x1b[2Jb.txt': PAGE })
     symlinkSync('nowhere', join(cwd, 'link.txt'))

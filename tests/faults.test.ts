@@ -86,6 +86,19 @@ describe('pages that kill', () => {
     expect(stdout).toBe((await chaff(['learn', 'in', '--jobs', '1', '--quiet'], { cwd: without })).stdout)
   })
 
+  it('fail --check, which goes on', async () => {
+    const names = ['abort', 'b', 'hang', 'z']
+    const cwd = await folderWith(Object.fromEntries(names.map((name) => [`in/${name}.html`, HTML])))
+    const env = { ...broken, FAULTS_HANGING: join(cwd, 'hanging') }
+    const { code, stdout, stderr } = await chaff(['--check', 'in', '--site', 'off'], { cwd, env })
+    expect(code).toBe(1)
+    expect(stdout).toMatch(/^in\/b\.html: .*\nin\/z\.html: .*\n$/)
+    expect(stderr).toBe(
+      'chaff: in/abort.html: it killed its worker twice, the second time alone: it ended with SIGABRT\n' +
+        'chaff: in/hang.html: it killed its worker twice, the second time alone: took longer than 60 s\n',
+    )
+  })
+
   it('are not blamed where no worker can be started', async () => {
     const cwd = await folderWith({ 'in/a.html': HTML, 'in/b.html': HTML })
     const ran = await chaff(['in', '--out', 'out'], { cwd, env: { ...broken, FAULTS_NO_WORKER: '1' } })

@@ -55,6 +55,13 @@ export async function* findInputs(names: readonly string[], choice: Choice = {})
 export const firstFolder = (names: readonly string[]): string | undefined =>
   names.find((name) => name !== STDIN && statOf(name)?.isDirectory())
 
+/** Whether inputs are for workers: they may be several pages, and none is a pipe, which only this process can read. */
+export function forWorkers(names: readonly string[]): boolean {
+  const stats = names.map((name) => (name === STDIN ? undefined : statOf(name)))
+  const isPipe = (one: Stats | undefined): boolean => one !== undefined && !one.isFile() && !one.isDirectory()
+  return !names.includes(STDIN) && !stats.some(isPipe) && (names.length > 1 || !stats[0]?.isFile())
+}
+
 function statOf(name: string): Stats | undefined {
   try {
     return statSync(name)

@@ -30,7 +30,8 @@ export async function cleanInputs(named: readonly string[], options: Options): P
     throw new UsageError(`--${outOnly.replace('R', '-r')} goes with --out, which names the folder to clean into`)
   if (named.length === 0 && stdinIsTerminal()) throw new UsageError(USAGE)
   const names = named.length === 0 ? [STDIN] : named
-  const chosen = cleanOptions(options)
+  // Names of filters are checked before anything is read
+  cleanOptions(options)
   await checkEncoding(options)
   const failOn = new FailOn(options.failOn ?? [])
   const config = await configOf(options)
@@ -41,7 +42,7 @@ export async function cleanInputs(named: readonly string[], options: Options): P
     return cleanFolder(names, options.out, options, failOn, config)
   }
   const site = await siteProfile(names, options)
-  const cleaning = site === undefined ? chosen : { ...chosen, site }
+  const cleaning = cleanOptions(options, site)
   if (form === 'jsonl') return cleanRecords(names, new RecordCleaner(cleaning, makeCleaner), options, failOn)
 
   const cleaner = new PageCleaner(cleaning, options, failOn, makeCleaner)
@@ -50,7 +51,8 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   if (form === 'stat') return printStat(findInputs(names, choiceOf(options)), cleaner, paint)
   if (form === 'check') {
     const { checkPages } = await import('./check.ts')
-    return checkPages(findInputs(names, choiceOf(options)), cleaner)
+    const { checkers } = await import('./workers.ts')
+    return checkPages(names, options, failOn, cleaner, () => checkers(options, config, site))
   }
   const rendering = { form, separator: options.separator, paint }
   const folder = firstFolder(names)

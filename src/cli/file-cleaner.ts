@@ -85,13 +85,7 @@ export class FileCleaner {
   }
 
   private cleanerFor(options: Options): PageCleaner {
-    const cleaning = cleanOptions(options)
-    return new PageCleaner(
-      this.site === undefined ? cleaning : { ...cleaning, site: this.site },
-      options,
-      new FailOn([]),
-      this.makeCleaner,
-    )
+    return new PageCleaner(cleanOptions(options, this.site), options, new FailOn([]), this.makeCleaner)
   }
 }
 

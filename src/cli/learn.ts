@@ -10,6 +10,7 @@ import { SiteLearner } from '../site/learn.ts'
 import type { SiteProfile } from '../site/profile.ts'
 import { writeProfile } from '../site/profile-file.ts'
 import { EXIT, type ExitCode } from './exit.ts'
+import { pathsOf } from './paths.ts'
 import type { Options } from './program.ts'
 import { checkEncoding, choiceOf } from './settings.ts'
 import { say, writePage } from './streams.ts'
@@ -28,12 +29,7 @@ export async function learnPages(
   signal: AbortSignal = new AbortController().signal,
 ): Promise<SiteProfile> {
   const learner = new SiteLearner()
-  async function* paths(): AsyncGenerator<string> {
-    for await (const page of pages)
-      if ('why' in page) await report(page)
-      else yield page.path
-  }
-  for await (const [path, taught] of inOrder(paths(), learners(options), signal)) {
+  for await (const [path, taught] of inOrder(pathsOf(pages, report), learners(options), signal)) {
     if (taught instanceof WorkerDeath) await report({ path, ending: 'failed', why: taught.message })
     else if ('why' in taught) await report({ path, ending: 'failed', why: taught.why })
     else if (taught.lesson !== undefined) learner.add(taught.lesson)

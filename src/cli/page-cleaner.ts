@@ -12,6 +12,11 @@ import { nameOf, readInput } from './input.ts'
 import type { Options } from './program.ts'
 import { say } from './streams.ts'
 
+interface Noted {
+  readonly result: Result
+  readonly notes: readonly string[]
+}
+
 /** Where the page of an input is from. */
 export function originOf(path: string, url: string | undefined): Origin {
   return path === STDIN ? { url } : { url, path: resolve(path), folder: dirname(path) }
@@ -36,18 +41,20 @@ export class PageCleaner {
    * @throws {ChaffError} where the bytes are no text; the system's error where they cannot be read
    */
   async clean(path: string): Promise<Result> {
-    const { text } = await decode(await readInput(path), this.options.encoding)
-    const { result, notes } = await this.cleanText(text, originOf(path, this.options.url))
+    const { result, notes } = await this.cleanFile(path)
     if (!this.options.quiet) for (const note of notes) await say(`${nameOf(path)}: ${note}`)
     for (const found of this.failOn.check(measuresOf(result))) await say(`${nameOf(path)}: ${found}`)
     return result
   }
 
-  /** Cleans a decoded page, or a piece of it; the notes are what a user should know of it. */
-  async cleanText(
-    text: string,
-    origin: Origin,
-  ): Promise<{ readonly result: Result; readonly notes: readonly string[] }> {
+  /** The same without a word; the notes are what a user should know. */
+  async cleanFile(path: string): Promise<Noted> {
+    const { text } = await decode(await readInput(path), this.options.encoding)
+    return this.cleanText(text, originOf(path, this.options.url))
+  }
+
+  /** Cleans a decoded page, or a piece of it. */
+  async cleanText(text: string, origin: Origin): Promise<Noted> {
     const alone = this.cleaner.clean(text, origin)
     const opinion = this.options.witness === undefined ? undefined : await askReadability(alone.page)
     const heard = typeof opinion === 'object'

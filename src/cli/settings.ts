@@ -1,6 +1,7 @@
 import type { Choice } from '../batch/find.ts'
 import { encodingName } from '../decode/index.ts'
 import { type CleanOptions, testifierId } from '../options.ts'
+import type { SiteProfile } from '../site/profile.ts'
 import type { Options } from './program.ts'
 
 /** What comes out for a page. */
@@ -17,9 +18,10 @@ export function formOf(options: Options): Form {
 
 /**
  * The library's options for those of the command line.
+ * @param site the profile of the pages' sites
  * @throws {UsageError} where a filter's name is unknown
  */
-export function cleanOptions(options: Options): CleanOptions {
+export function cleanOptions(options: Options, site?: SiteProfile): CleanOptions {
   return {
     articles: options.articles,
     marks: options.format === 'markdown' || options.format === 'html',
@@ -28,6 +30,7 @@ export function cleanOptions(options: Options): CleanOptions {
     ...(options.bias !== undefined && { bias: options.bias }),
     ...(options.without && { without: options.without.map(testifierId) }),
     ...(options.only && { only: options.only.map(testifierId) }),
+    ...(site && { site }),
   }
 }
 

@@ -4,6 +4,8 @@ import { availableParallelism } from 'node:os'
 import type { CleanOrder, Made } from '../batch/messages.ts'
 import { Pool } from '../batch/pool.ts'
 import type { ConfigFile } from '../rules/rule.ts'
+import type { SiteProfile } from '../site/profile.ts'
+import type { Checked } from './check.ts'
 import type { Taught } from './lesson.ts'
 import type { Options } from './program.ts'
 
@@ -11,6 +13,12 @@ import type { Options } from './program.ts'
 export type Duty =
   | { readonly does: 'clean'; readonly options: Options; readonly config: ConfigFile | undefined }
   | { readonly does: 'learn'; readonly options: Options }
+  | {
+      readonly does: 'check'
+      readonly options: Options
+      readonly config: ConfigFile | undefined
+      readonly site: SiteProfile | undefined
+    }
 
 const poolFor = <Order, Made>(duty: Duty): Pool<Order, Made> =>
   new Pool(duty.options.jobs ?? availableParallelism(), JSON.stringify(duty))
@@ -20,3 +28,10 @@ export const cleaners = (options: Options, config: ConfigFile | undefined): Pool
 
 /** They read what a page teaches of its site, by its path. */
 export const learners = (options: Options): Pool<string, Taught> => poolFor({ does: 'learn', options })
+
+/** They check a page by its path. */
+export const checkers = (
+  options: Options,
+  config: ConfigFile | undefined,
+  site: SiteProfile | undefined,
+): Pool<string, Checked> => poolFor({ does: 'check', options, config, site })
