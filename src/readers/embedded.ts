@@ -5,20 +5,25 @@
  */
 
 import { decodeHTML } from 'entities/decode'
-import type { Tokens } from '../model.ts'
+import type { Span, Tokens } from '../model.ts'
 import { scanWords, TokenBuffer } from '../words.ts'
+import type { Element } from './elements.ts'
 
 /** A string in the page's data that may be text of the page. */
-export interface Embedded {
+export interface Embedded extends Span {
   readonly text: string
-  readonly start: number
-  readonly end: number
+  /** What a script makes of it; JSON-LD and descriptions are not shown. */
+  readonly drawn?: {
+    readonly element: Element
+    /** What the data calls it: it says as much as a class. */
+    readonly key: string
+  }
 }
 
 /** Keys of schema.org that hold running text. */
 const KEY = /"(?:articleBody|text|description|reviewBody)"\s{0,20}:\s{0,20}"/g
 /** Shorter strings are labels. */
-const MIN_WORDS = 6
+export const MIN_WORDS = 6
 /** A string with this share of its word runs in the markup stands there already. */
 const SEEN = 0.5
 const RUN = 3
@@ -69,7 +74,7 @@ const runKey = (hashes: Int32Array, at: number): number =>
   (hashes[at + 2] ?? 0)
 
 /** Those of the strings that the page's markup does not say as well, each once. */
-export function missingFrom(tokens: Tokens, strings: readonly Embedded[]): Embedded[] {
+export function missingFrom<T extends Embedded>(tokens: Tokens, strings: readonly T[]): T[] {
   const runsOf = strings.map(({ text }) => {
     const sink = new TokenBuffer()
     scanWords(text, sink)
@@ -85,7 +90,7 @@ export function missingFrom(tokens: Tokens, strings: readonly Embedded[]): Embed
     const key = runKey(hashes, at)
     if (wanted.has(key)) seen.add(key)
   }
-  const missing: Embedded[] = []
+  const missing: T[] = []
   for (const [n, string] of strings.entries()) {
     const runs = runsOf[n] ?? []
     const known = runs.filter((key) => seen.has(key)).length

@@ -11,14 +11,13 @@ import { type Element, elementOf } from './elements.ts'
 import { type Embedded, missingFrom, stringsOf } from './embedded.ts'
 import { HeadReader } from './head.ts'
 import { Looks } from './looks.ts'
-import { OpenElements } from './open-elements.ts'
+import { levelOf, OpenElements } from './open-elements.ts'
+import { drawnByScripts, isPayload, type Payload } from './payload.ts'
 import { ATTRIBUTES, Tag } from './tag.ts'
 import { type TokenHandler, tokenize } from './tokenizer.ts'
 
 /** A page with more elements than this that never end is past help. */
 const MAX_RECOVERIES = 4
-
-const NONE: ReadonlySet<number> = new Set()
 
 class HtmlReader implements TokenHandler {
   private readonly builder = new DocumentBuilder()
@@ -35,14 +34,18 @@ class HtmlReader implements TokenHandler {
 
   /** Strings of the page's data that may be text of the page. */
   readonly strings: Embedded[] = []
+  /** Scripts and attributes that may hold such strings; nobody looks into them where the markup has text. */
+  readonly payloads: Payload[] = []
+  /** How many of the embedded strings are blocks already. */
+  private done = 0
   /** Where the tag begins whose content was skipped to the end of the page. */
   unclosed = -1
 
   constructor(
     private readonly source: string,
     withMarks: boolean,
-    /** Where strings of the page's data begin that its markup does not say. */
-    private readonly embedded: ReadonlySet<number>,
+    /** Strings of the page's data that its markup does not say, ascending; they become blocks in their places. */
+    private readonly embedded: readonly Embedded[],
   ) {
     this.block = new BlockText(withMarks)
     this.tag = new Tag(source)
@@ -62,6 +65,9 @@ class HtmlReader implements TokenHandler {
 
   onattribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
     this.tag.add(nameStart, nameEnd, valueStart, valueEnd)
+    if (!isPayload(this.source, valueStart, valueEnd)) return
+    this.payloads.push({ start: valueStart, end: valueEnd, isAttribute: true })
+    this.embedBefore(valueEnd)
   }
 
   onopentagend(selfClosing: boolean): void {
@@ -98,7 +104,7 @@ class HtmlReader implements TokenHandler {
   ontext(start: number, end: number): void {
     if (this.skipped !== undefined) {
       this.head.text(this.skipped.name, this.source, start, end)
-      if (this.skipped.name === 'script' && this.head.inLinkedData) this.takeStrings(stringsOf(this.source, start, end))
+      if (this.skipped.name === 'script') this.readScript(start, end)
       return
     }
     const raw = this.source.slice(start, end)
@@ -119,22 +125,33 @@ class HtmlReader implements TokenHandler {
     if (this.tag.element.name === 'meta') this.readDescription()
   }
 
-  /** Remembers strings of the page's data; those known to be missing from the markup become blocks in their place. */
-  private takeStrings(strings: readonly Embedded[]): void {
-    this.strings.push(...strings)
-    for (const { start, end, text } of strings) {
-      if (!this.embedded.has(start)) continue
-      this.flush()
-      const box = this.open.addBox(this.looks.nameless(this.tag.element.name), true)
-      this.builder.add({ kind: 'paragraph', level: 0, text, start, end, box })
+  private readScript(start: number, end: number): void {
+    if (this.head.inLinkedData) this.strings.push(...stringsOf(this.source, start, end))
+    else this.payloads.push({ start, end, isAttribute: false })
+    this.embedBefore(end)
+  }
+
+  /** Makes blocks of the embedded strings that begin before an offset. */
+  private embedBefore(offset: number): void {
+    for (let next = this.embedded[this.done]; next !== undefined && next.start < offset; ) {
+      this.embed(next)
+      next = this.embedded[++this.done]
     }
+  }
+
+  private embed({ text, start, end, drawn }: Embedded): void {
+    this.flush()
+    const element = drawn?.element ?? this.tag.element
+    const box = this.open.addBox(this.looks.named(element.name, drawn?.key ?? ''), drawn === undefined)
+    this.builder.add({ kind: element.kind ?? 'paragraph', level: levelOf(element, undefined), text, start, end, box })
   }
 
   private readDescription(): void {
     const content = this.tag.value(ATTRIBUTES.content)
     const start = this.tag.valueStart(ATTRIBUTES.content)
     if (this.tag.value(ATTRIBUTES.name)?.toLowerCase() !== 'description' || content === undefined || start < 0) return
-    this.takeStrings([{ text: fold(decodeHTML(content)), start, end: start + content.length }])
+    this.strings.push({ text: fold(decodeHTML(content)), start, end: start + content.length })
+    this.embedBefore(start + content.length)
   }
 
   private lineBreak(): void {
@@ -175,20 +192,23 @@ function blankTag(source: string, at: number): string {
 
 /**
  * Reads HTML. Scripts, styles and templates are left out, hidden elements are marked and kept: on one page in
- * seventeen a fifth or more of the article is hidden until a script shows it.
+ * seventeen a fifth or more of the article is hidden until a script shows it. Text that only the page's data has becomes
+ * blocks too.
  * @param withMarks record links, emphasis and code inside blocks, for writers that keep them
  */
 export function readHtml(source: string, withMarks = false): Document {
   let readable = source
-  let reader = new HtmlReader(readable, withMarks, NONE)
+  const readWith = (embedded: readonly Embedded[]) => new HtmlReader(readable, withMarks, embedded)
+  let reader = readWith([])
   let document = reader.read(source)
   for (let n = 0; n < MAX_RECOVERIES && reader.unclosed >= 0; n++) {
     readable = blankTag(readable, reader.unclosed)
-    reader = new HtmlReader(readable, withMarks, NONE)
+    reader = readWith([])
     document = reader.read(source)
   }
-  const missing = missingFrom(document.tokens, reader.strings)
-  if (missing.length > 0)
-    document = new HtmlReader(readable, withMarks, new Set(missing.map(({ start }) => start))).read(source)
+  const described = missingFrom(document.tokens, reader.strings)
+  if (described.length > 0) document = readWith(described).read(source)
+  const drawn = drawnByScripts(document, reader.payloads)
+  if (drawn.length > 0) document = readWith([...described, ...drawn].sort((a, b) => a.start - b.start)).read(source)
   return { ...document, dataTexts: reader.strings.map(({ text }) => text) }
 }

@@ -68,9 +68,11 @@ export class Looks {
     return look
   }
 
-  /** The look of an element that stands for a piece of data, whatever it is called. */
-  nameless(tag: string): Look {
-    return this.add(tag, [])
+  /** The look of an element that stands for a piece of data, with the words of one name. */
+  named(tag: string, name: string): Look {
+    const words: string[] = []
+    addWords(words, name, 0, name.length)
+    return this.add(tag, words)
   }
 
   private add(tag: string, names: readonly string[]): Look {

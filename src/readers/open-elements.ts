@@ -84,7 +84,7 @@ export class OpenElements {
 }
 
 /** 1 to 6 for headings; the number of lists around all else. */
-function levelOf({ kind, name }: Element, parent: Open | undefined): number {
+export function levelOf({ kind, name }: Element, parent: Open | undefined): number {
   if (kind === 'heading') return Number(name[1])
   return (parent?.level ?? 0) + (name === 'ul' || name === 'ol' ? 1 : 0)
 }

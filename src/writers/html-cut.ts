@@ -31,7 +31,7 @@ class Cursor {
 
 /**
  * @returns HTML in which nothing is pruned but text and the images among removed blocks; undefined where its elements
- *   nest too deep for a tree
+ *   nest too deep for a tree, or where a block stands in the page's data and not in its markup
  */
 export function cutOut({ page, verdicts }: Result, article: Article): string | undefined {
   const first = article.blocks[0]
@@ -47,7 +47,13 @@ export function cutOut({ page, verdicts }: Result, article: Article): string | u
 
   const own = new Cursor(article.blocks)
   const all = new Cursor(page.blocks, first.index)
-  const isText = (start: number, end: number): boolean => (own.seek(start)?.start ?? Number.POSITIVE_INFINITY) < end
+  const shown = new Set<Block>()
+  const isText = (start: number, end: number): boolean => {
+    const block = own.seek(start)
+    if (block === undefined || block.start >= end) return false
+    shown.add(block)
+    return true
+  }
   /** An image in a kept block, or between two of them, belongs to the article. */
   const isPicture = (offset: number): boolean => {
     const next = all.seek(offset)
@@ -59,6 +65,7 @@ export function cutOut({ page, verdicts }: Result, article: Article): string | u
   let copied = 0
   let depth = 0
   let deepest = 0
+  let skipped = 0
   const leaveOut = (start: number, end: number): void => {
     parts.push(html.slice(copied, start))
     copied = end
@@ -68,16 +75,18 @@ export function cutOut({ page, verdicts }: Result, article: Article): string | u
       onopentag(name) {
         deepest = Math.max(deepest, ++depth)
         if (deepest > MAX_DEPTH) parser.pause()
+        if (SKIPPED.has(name)) skipped++
         const { startIndex, endIndex } = parser
         if (name === 'img' && !isPicture(startIndex + shift)) leaveOut(startIndex, endIndex + 1)
       },
-      onclosetag() {
+      onclosetag(name) {
         depth--
+        if (SKIPPED.has(name)) skipped--
       },
       ontext(text) {
         const end = parser.endIndex + 1
         const start = end - text.length
-        if (!isText(start + shift, end + shift)) leaveOut(start, end)
+        if (skipped > 0 || !isText(start + shift, end + shift)) leaveOut(start, end)
       },
     },
     { decodeEntities: false },
@@ -85,6 +94,7 @@ export function cutOut({ page, verdicts }: Result, article: Article): string | u
   parser.write(html)
   if (deepest > MAX_DEPTH) return undefined
   parser.end()
+  if (shown.size < article.blocks.length) return undefined
   parts.push(html.slice(copied))
   return parts.join('')
 }
