@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Filter } from '../src/filters/define.ts'
 import { filters } from '../src/filters/index.ts'
+import { clean } from '../src/index.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
 import { type InputFormat, read } from '../src/readers/index.ts'
@@ -56,5 +57,16 @@ describe.each(filters.map((filter) => [filter.id, filter] as const))('%s', (id, 
       const source = readFileSync(new URL(`${name}.${extension}`, folder), 'utf8')
       expect(flagged(filter, source, format)).toEqual(expected)
     })
+  })
+})
+
+describe('the appeals of fixtures/filters/donation-appeal', () => {
+  const folder = new URL('donation-appeal/', FIXTURES)
+  const appeals = readFileSync(new URL('news.removed.txt', folder), 'utf8').trim().split('\n')
+
+  it.each(FORMATS)('are removed from .%s, whatever the scores say', (extension, inputFormat) => {
+    const { verdicts } = clean(readFileSync(new URL(`news.${extension}`, folder), 'utf8'), { inputFormat })
+    const kept = verdicts.filter((verdict) => verdict.keep).map((verdict) => verdict.block.text)
+    expect(kept.filter((text) => appeals.includes(text))).toEqual([])
   })
 })

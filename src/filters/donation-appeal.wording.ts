@@ -78,6 +78,7 @@ export const wording = {
   ],
   en: [
     'take a second|moment|minute to support|donate',
+    'take a second|moment|minute to support|donate * on|via patreon|paypal|ko-fi',
     '^support * on patreon|ko-fi|liberapay',
     'support us|me on patreon|ko-fi|liberapay',
     'support our|my|this * on patreon|ko-fi|liberapay',
