@@ -2,17 +2,19 @@
  * chaff beside the others: word F1 over the labelled corpus of HTML extractors, and of line rules over its text.
  *
  *   npm run bench:peers [-- --corpus DIR] [--limit N] [--only readability-jsdom,trafilatura …] [--save DIR]
- *                       [--chaff [INPUT=]FILE.jsonl …]
+ *                       [--out-of-fold DIR]
  *
- * --chaff replaces chaff's own answers for an input (html where none is named) with those of a file of {id, text}
- * lines, e.g. of models that never saw the page. --save keeps every tool's answers as such files.
+ * With --out-of-fold chaff's answers are by weights that did not see the page: DIR is what `npm run train` wrote. --save
+ * keeps every tool's answers, lines of {id, text}. "--only chaff-source,text" is chaff and the line rules alone.
  */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { articleText } from '../src/index.ts'
 import { type Input, readInput, STYLES } from './corpus.ts'
 import { lineRules } from './line-rules.ts'
+import { outOfFold } from './out-of-fold.ts'
 import { type PeerPage, readPeerGold, type Score, scorePage } from './peer-gold.ts'
 import { PeerProcess } from './peer-process.ts'
 import { setUpNode, setUpPython } from './peer-setup.ts'
@@ -23,7 +25,7 @@ const { values: options } = parseArgs({
     limit: { type: 'string', default: 'Infinity' },
     only: { type: 'string' },
     save: { type: 'string' },
-    chaff: { type: 'string', multiple: true, default: [] },
+    'out-of-fold': { type: 'string' },
   },
 })
 
@@ -45,16 +47,15 @@ const ON_REQUEST: readonly (readonly [tool: string, label: string])[] = [['defud
 
 type Answers = ReadonlyMap<string, string>
 
-const given = new Map<Input, Answers>(
-  options.chaff.map((argument) => {
-    const [, input = 'html', file = argument] = /^(html|blocks|wet|markdown|wrapped)=(.*)$/.exec(argument) ?? []
-    const records = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-    return [
-      input as Input,
-      new Map(records.map((line) => [String(JSON.parse(line).id), JSON.parse(line).text ?? ''])),
-    ] as const
-  }),
-)
+const folds = options['out-of-fold']
+
+/** chaff's answers out of fold, or nothing where these are not asked for. */
+function outOfFoldAnswers(input: Input): Answers | undefined {
+  if (folds === undefined) return undefined
+  const clean = outOfFold(folds, input, {})
+  const text = (source: string): string => clean(source).articles.map(articleText).join('\n\n')
+  return new Map([...readInput(options.corpus, input)].map(([id, source]) => [id, text(source)] as const))
+}
 
 const gold = readPeerGold(options.corpus, Number(options.limit))
 const types = [...new Set([...gold.values()].map((page) => page.type))].sort()
@@ -88,7 +89,7 @@ function* pages(input: Input): Generator<readonly [PeerPage, string]> {
 
 async function runHtml(tool: string, label: string, python?: string): Promise<void> {
   const peer = new PeerProcess(tool, python)
-  const own = tool === 'chaff-source' ? given.get('html') : undefined
+  const own = tool === 'chaff-source' ? outOfFoldAnswers('html') : undefined
   const scores: Score[] = []
   const answers = new Map<string, string>()
   const failures: string[] = []
@@ -154,7 +155,7 @@ if (wanted('text')) {
   for (const [name, clean] of Object.entries(cleaners)) {
     const cells: string[] = []
     for (const style of STYLES) {
-      const own = name === 'chaff' ? given.get(style) : undefined
+      const own = name === 'chaff' ? outOfFoldAnswers(style) : undefined
       const answers = new Map<string, string>()
       const scores: Score[] = []
       for (const [page, source] of pages(style)) {
