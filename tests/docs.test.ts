@@ -1,6 +1,6 @@
 /** The documents say what the program does. */
 
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { CONFIG_SCHEMA, FEATURES_MD, FILTERS_MD, featuresPage, filtersPage, publishedSchema } from '../docs/generate.ts'
 import { parseCommandLine } from '../src/cli/program.ts'
@@ -70,25 +70,43 @@ describe('README.md', () => {
   })
 })
 
+const markdownIn = (folder: string): string[] =>
+  readdirSync(new URL(folder, ROOT))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => folder + name)
+
+describe('docs/architecture.md', () => {
+  it.each(readdirSync(new URL('docs/decisions/', ROOT)))('lists decision %s', (name) => {
+    expect(read('docs/architecture.md')).toContain(`](decisions/${name})`)
+  })
+})
+
 /** The filter that CONTRIBUTING.md adds as its example. */
 const EXAMPLE = 'tide-table'
 
 describe.each([
   'README.md',
   'CONTRIBUTING.md',
-  'docs/architecture.md',
-  'docs/rules.md',
   'fixtures/README.md',
+  'training/README.md',
+  ...markdownIn('docs/'),
+  ...markdownIn('docs/decisions/'),
 ])('%s', (path) => {
   it('names only files that exist', () => {
     const text = read(path)
     const linked = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(
       ([, target]) => new URL(target ?? '', new URL(path, ROOT)),
     )
-    const named = [...text.matchAll(/`((?:src|tests|bench|docs|bin|fixtures)\/[\w./-]+)`/g)].map(
+    const named = [...text.matchAll(/`((?:src|tests|bench|docs|bin|fixtures|schema|training)\/[\w./-]+)`/g)].map(
       ([, target]) => new URL(target ?? '', ROOT),
     )
     const missing = [...linked, ...named].filter((url) => !existsSync(url)).map((url) => url.pathname)
     expect(missing.filter((name) => !name.includes(EXAMPLE))).toEqual([])
+  })
+
+  it('names only scripts that exist', () => {
+    const { scripts }: { scripts: Record<string, string> } = JSON.parse(read('package.json'))
+    const named = [...read(path).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? '')
+    expect(named.filter((name) => !(name in scripts))).toEqual([])
   })
 })
