@@ -15,7 +15,8 @@ const judge = new Judge(filters)
 
 /**
  * @param folder what `npm run train` wrote
- * @returns a cleaner that must be given the pages of the input in the order of the corpus
+ * @returns a cleaner that must be given the pages of the input in the order of the corpus; throws where they have more
+ *   blocks than they had in training
  */
 export function outOfFold(folder: string, input: Input, options: CleanOptions): (source: string) => Result {
   const probabilities = new Float32Array(new Uint8Array(readFileSync(join(folder, `${input}.probability.f32`))).buffer)
@@ -25,6 +26,8 @@ export function outOfFold(folder: string, input: Input, options: CleanOptions): 
     const testimony = judge.testify(page)
     const probability = Float64Array.from(probabilities.subarray(from, from + page.blocks.length))
     from += page.blocks.length
+    // A reader that makes more blocks than in training would give every later page the scores of others
+    if (from > probabilities.length) throw new Error(`${folder} was made for other blocks of ${input}; train again`)
     return assemble(page, decide(page, testimony, { probability, familiar: true }, options), options)
   }
 }
