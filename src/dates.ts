@@ -1,6 +1,7 @@
 /** Dates as pages print them, in all languages of the wordings. */
 
 import type { Language } from './filters/define.ts'
+import { inSmallLetters } from './filters/small-letters.ts'
 
 /** The names of the months as they stand in dates, inflected and abbreviated; "_" is a space. */
 export const MONTHS: Readonly<Record<Exclude<Language, 'ja' | 'ko' | 'zh'>, string>> = {
@@ -92,7 +93,7 @@ function compile(): Dates {
     ].join(
       '|',
     )})(?![\\p{L}\\p{N}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:\\p{Nd}{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
-    'giu',
+    'gu',
   )
   return { pattern, months: new Set(names.map((name) => name.toLowerCase())) }
 }
@@ -102,10 +103,12 @@ export function dateIn(text: string): string | undefined {
   if (!HINT.test(text)) return undefined
   dates ??= compile()
   const { pattern, months } = dates
+  const small = inSmallLetters(text)
   pattern.lastIndex = 0
-  for (let found = pattern.exec(text); found !== null; found = pattern.exec(text)) {
+  for (let found = pattern.exec(small); found !== null; found = pattern.exec(small)) {
     const name = found[1] ?? found[2]
-    if (name === undefined || months.has(name.toLowerCase())) return found[0]
+    if (name === undefined || months.has(name.toLowerCase()))
+      return text.slice(found.index, found.index + found[0].length)
     // "rev 3, 2021" is no date, and one may begin within it
     pattern.lastIndex = found.index + 1
   }

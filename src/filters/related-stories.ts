@@ -2,12 +2,13 @@ import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
 import { headings, inline, wording } from './related-stories.wording.ts'
+import { inSmallLetters } from './small-letters.ts'
 
 /** Teasers of this length are quotations from the other story. */
 const MAX_TEASER = 60
 const MAX_LABEL = 25
 const INLINE = lazyPattern(
-  () => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'iu'),
+  () => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'u'),
   /[:：|–—]/,
 )
 
@@ -98,9 +99,9 @@ export const relatedStories = defineFilter({
     if (box !== undefined)
       return { reason: `inside ${describeBox(box)}`, strength: page.prose[block.index] === 1 ? 0.6 : 0.8 }
     if (block.words > MAX_LABEL || page.prose[block.index] === 1) return undefined
-    const inline = INLINE.exec(block.text)
+    const inline = INLINE.exec(inSmallLetters(block.text))
     if (inline !== null && /^[\p{Lu}\p{Lo}\p{N}“"‘'«„「『《]/u.test(block.text.slice(inline[0].length)))
-      return { reason: `says “${inline[0].trim()}”`, strength: 0.85 }
+      return { reason: `says “${block.text.slice(0, inline[0].length).trim()}”`, strength: 0.85 }
     // "Suggested reading:" introduces a list of the author's own
     if (cue?.heading === true && block.text.endsWith(':')) return { reason: `says “${cue.quote}”`, strength: 0.6 }
     return judgeWording(block, cue)
