@@ -1,6 +1,6 @@
 import type { Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
-import { scanWords, TokenBuffer } from './words.ts'
+import { RUN, runKey, runsOf } from './word-runs.ts'
 
 /** Another extractor's opinion: the text that it took for the article. */
 export interface Witness {
@@ -13,17 +13,11 @@ export interface Witness {
 const STRENGTH = 0.4
 /** Share of a block's word runs that the witness's text must have. */
 const SEEN = 0.8
-const RUN = 3
-
-const runKey = (hashes: Int32Array, at: number, length: number): string => hashes.subarray(at, at + length).join()
 
 /** Adds what a witness says of each block to what the filters said. */
 export function hearWitness(page: Page, testimony: Testimony, witness: Witness): Testimony {
-  const sink = new TokenBuffer()
-  scanWords(witness.text, sink)
-  const runs = new Set<string>()
-  for (let length = 1; length <= RUN; length++)
-    for (let at = 0; at + length <= sink.length; at++) runs.add(runKey(sink.hashes, at, length))
+  // Shorter runs for blocks of one word and of two
+  const runs = new Set([1, 2, RUN].flatMap((length) => [...runsOf(witness.text, length)]))
   const { hashes, first } = page.tokens
   return page.blocks.map((block) => {
     const from = first[block.index] ?? 0

@@ -50,6 +50,7 @@ describe('payloads of a shell', () => {
     ['classes', 'flex items-center justify-between px-4 py-2 text-sm font-medium text-gray-900'],
     ['styles', '.card p { margin: 0 auto; padding: 1.5rem; } .card a { color: red; }'],
     ['addresses', 'https://img.example/a.jpg 300w, https://img.example/b.jpg 600w. https://img.example/c.jpg 900w.'],
+    ['an address of many words', 'ferry.example/it-leaves-at-six-in-the-morning-since-the-war.html'],
     ['labels', 'Tide times'],
     ['a list of words', 'sea trade boats harbour lobster crab lighthouse quay'],
   ])('give no %s', (_, text) => {

@@ -16,12 +16,13 @@ const PARAGRAPH = elementOf('p', 0, 1)
  * The paragraphs of a decoded string, with their places in the source.
  * @param key what the data calls the string
  */
-export function paragraphsOf({ text, origins }: Traced, key: string): Embedded[] {
+export function paragraphsOf(data: Traced, key: string): Embedded[] {
+  const { text } = data
   const found = MARKUP.test(text) ? new DrawnReader(text).read() : linesIn(text)
   return found.map((paragraph) => ({
     text: paragraph.text,
-    start: origins[paragraph.start] ?? 0,
-    end: origins[paragraph.end] ?? 0,
+    start: data.originOf(paragraph.start),
+    end: data.originOf(paragraph.end),
     drawn: { element: paragraph.element, key },
   }))
 }

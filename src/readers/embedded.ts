@@ -5,8 +5,9 @@
  */
 
 import { decodeHTML } from 'entities/decode'
+import { HashTable } from '../hash-table.ts'
 import type { Span, Tokens } from '../model.ts'
-import { scanWords, TokenBuffer } from '../words.ts'
+import { RUN, runKey, runsOf } from '../word-runs.ts'
 import type { Element } from './elements.ts'
 
 /** A string in the page's data that may be text of the page. */
@@ -24,9 +25,9 @@ export interface Embedded extends Span {
 const KEY = /"(?:articleBody|text|description|reviewBody)"\s{0,20}:\s{0,20}"/g
 /** Shorter strings are labels. */
 export const MIN_WORDS = 6
+const MIN_RUNS = MIN_WORDS - RUN + 1
 /** A string with this share of its word runs in the markup stands there already. */
 const SEEN = 0.5
-const RUN = 3
 const MAX_STRINGS = 500
 
 const BREAKS = /<\/p>|<br\s{0,3}\/?>|<\/li>/gi
@@ -69,33 +70,29 @@ function parseString(literal: string): string | undefined {
   }
 }
 
-const runKey = (hashes: Int32Array, at: number): number =>
-  Math.imul(Math.imul((hashes[at] ?? 0) ^ 0x9e37, 0x01000193) ^ (hashes[at + 1] ?? 0), 0x01000193) ^
-  (hashes[at + 2] ?? 0)
+/** What is known of a run of words: it stands in a string, and in the markup or an earlier string too. */
+const WANTED = 1
+const FOUND = 2
 
 /** Those of the strings that the page's markup does not say as well, each once. */
-export function missingFrom<T extends Embedded>(tokens: Tokens, strings: readonly T[]): T[] {
-  const runsOf = strings.map(({ text }) => {
-    const sink = new TokenBuffer()
-    scanWords(text, sink)
-    const runs: number[] = []
-    if (sink.length >= MIN_WORDS) for (let at = 0; at + RUN <= sink.length; at++) runs.push(runKey(sink.hashes, at))
-    return runs
-  })
-  const wanted = new Set(runsOf.flat())
-  if (wanted.size === 0) return []
-  const seen = new Set<number>()
-  const { hashes } = tokens
+export function missingFrom<T extends Embedded>({ hashes }: Tokens, strings: readonly T[]): T[] {
+  const said = strings
+    .map((string) => ({ string, runs: runsOf(string.text) }))
+    .filter(({ runs }) => runs.length >= MIN_RUNS)
+  const count = said.reduce((sum, { runs }) => sum + runs.length, 0)
+  if (count === 0) return []
+  const known = new HashTable(1 << (33 - Math.clz32(count)))
+  for (const { runs } of said) for (const run of runs) known.set(run, WANTED)
   for (let at = 0; at + RUN <= hashes.length; at++) {
-    const key = runKey(hashes, at)
-    if (wanted.has(key)) seen.add(key)
+    const run = runKey(hashes, at)
+    if (known.get(run) === WANTED) known.set(run, FOUND)
   }
   const missing: T[] = []
-  for (const [n, string] of strings.entries()) {
-    const runs = runsOf[n] ?? []
-    const known = runs.filter((key) => seen.has(key)).length
-    if (runs.length === 0 || known > runs.length * SEEN) continue
-    for (const key of runs) seen.add(key)
+  for (const { string, runs } of said) {
+    let found = 0
+    for (const run of runs) if (known.get(run) === FOUND) found++
+    if (found > runs.length * SEEN) continue
+    for (const run of runs) known.set(run, FOUND)
     missing.push(string)
   }
   return missing

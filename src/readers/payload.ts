@@ -4,11 +4,12 @@
  * that texts are strings between double quotes: JSON inside JavaScript needs no parser.
  */
 
+import { unitAt } from '../characters.ts'
 import type { Document, Shape, Span } from '../model.ts'
 import { scanWords, TokenBuffer } from '../words.ts'
 import { paragraphsOf } from './drawn-text.ts'
 import { type Embedded, MIN_WORDS, missingFrom } from './embedded.ts'
-import { part, type Traced, traced, withoutEntities, withoutEscapes } from './traced.ts'
+import { Traced } from './traced.ts'
 
 /** Where a script stands, or the value of an attribute, whose quotes are entities. */
 export interface Payload extends Span {
@@ -43,8 +44,8 @@ const TEXT_KEY =
 /** Under other keys stand the sentences of the interface too; most are shorter. */
 const MIN_WORDS_ELSEWHERE = 25
 
-const KEY_BEFORE = /([a-z_$][\w$]{0,40})"?\s{0,5}:\s{0,5}$/i
-const LONGEST_KEY = 60
+/** Looks back from where a string begins, so that nothing is searched. */
+const KEY_BEFORE = /(?<=([a-z_$][\w$]{0,40})"?\s{0,5}:\s{0,5})/iy
 
 /** Next.js says before a text how long it is: "1b:T4a5,". */
 const ROW = /^[0-9a-f]{1,6}:T[0-9a-f]{1,6},/
@@ -55,9 +56,17 @@ const WORDS_A_SIGN = 8
 /** Addresses and keys are one long word; words of prose are shorter on average, in any language. */
 const MAX_WORD_LENGTH = 14
 
+/**
+ * White space, escapes and characters beyond ASCII in a string of so many words, whatever its script. Nearly all strings
+ * of a payload are keys, numbers and addresses, which have none: of one page's 20,000 some 1,000 have as many.
+ */
+const MIN_GAPS = MIN_WORDS - 1
+
+const LINE_FEED = 0x0a
+const SPACE = 0x20
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
-const LINE_FEED = 0x0a
+const LAST_OF_ASCII = 0x7f
 
 /** True where the value of an attribute is data that a script may draw a page from. */
 export function isPayload(source: string, start: number, end: number): boolean {
@@ -87,48 +96,51 @@ function textsOf(source: string, payloads: readonly Payload[]): PayloadText[] {
   for (const { start, end, isAttribute } of payloads) {
     left -= end - start
     if (left < 0) break
-    const data = traced(source, start, end)
-    addTexts(texts, isAttribute ? withoutEntities(data) : data, 1)
+    const data = Traced.of(source, start, end)
+    addTexts(texts, isAttribute ? data.withoutEntities() : data, 1)
   }
   return texts
 }
 
 function addTexts(texts: PayloadText[], data: Traced, depth: number): void {
-  for (let quote = data.text.indexOf('"'); quote >= 0 && texts.length < MAX_TEXTS; ) {
-    const end = endOfString(data.text, quote + 1)
+  const { text } = data
+  for (let quote = text.indexOf('"'); quote >= 0 && texts.length < MAX_TEXTS; ) {
+    const from = quote + 1
+    let gaps = 0
+    let at = from
+    let code = 0
+    for (; at < text.length; at++) {
+      code = unitAt(text, at)
+      if (code === QUOTE || code === LINE_FEED) break
+      if (code === BACKSLASH) at++
+      if (code === SPACE || code === BACKSLASH || code > LAST_OF_ASCII) gaps++
+    }
     // What does not end on its line is no string, but a quote in a comment or a pattern
-    if (data.text.charCodeAt(end) === QUOTE) addText(texts, data, quote + 1, end, depth)
-    quote = data.text.indexOf('"', end + 1)
+    if (code === QUOTE && gaps >= MIN_GAPS) addText(texts, data, from, at, depth)
+    quote = text.indexOf('"', at + 1)
   }
-}
-
-function endOfString(text: string, from: number): number {
-  let at = from
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === BACKSLASH) at++
-    else if (code === QUOTE || code === LINE_FEED) break
-  }
-  return at
 }
 
 function addText(texts: PayloadText[], data: Traced, from: number, to: number, depth: number): void {
-  if (to - from < MIN_WORDS * 2) return
-  const string = withoutEscapes(part(data, from, to))
+  const string = data.part(from, to).withoutEscapes()
   if (string.text.includes('":')) {
     if (depth < MAX_DEPTH) addTexts(texts, string, depth + 1)
     return
   }
-  const key = KEY_BEFORE.exec(data.text.slice(Math.max(0, from - 1 - LONGEST_KEY), from - 1))?.[1] ?? ''
+  KEY_BEFORE.lastIndex = from - 1
+  const key = KEY_BEFORE.exec(data.text)?.[1] ?? ''
   const row = ROW.exec(string.text)?.[0] ?? ''
-  const paragraphs = paragraphsOf(part(string, row.length, string.text.length), key)
+  const paragraphs = paragraphsOf(string.part(row.length, string.text.length), key)
   const text = paragraphs.map((paragraph) => paragraph.text).join('\n')
   if (!isRunning(text, TEXT_KEY.test(key) ? MIN_WORDS : MIN_WORDS_ELSEWHERE)) return
-  texts.push({ text, start: data.origins[from] ?? 0, end: data.origins[to] ?? 0, paragraphs })
+  texts.push({ text, start: data.originOf(from), end: data.originOf(to), paragraphs })
 }
 
+const scanned = new TokenBuffer()
+
 function isRunning(text: string, minWords: number): boolean {
-  const { words, shape } = scanWords(text, new TokenBuffer())
+  scanned.length = 0
+  const { words, shape } = scanWords(text, scanned)
   return (
     words >= minWords &&
     hasSentences(shape) &&

@@ -2,23 +2,64 @@
 
 import { decodeHTML } from 'entities/decode'
 
-export interface Traced {
-  readonly text: string
-  /** Where in the source each character begins and, as its last number, where the text ends. */
-  readonly origins: Int32Array
-}
+export class Traced {
+  /**
+   * @param first where the text begins: in the source, or among the origins
+   * @param origins where in the source each character begins and, as its last number, where the text ends; left out for
+   * text that stands in the source as it is
+   */
+  private constructor(
+    readonly text: string,
+    private readonly first: number,
+    private readonly origins?: Int32Array,
+  ) {}
 
-/** A stretch of the source as it stands there. */
-export function traced(source: string, start: number, end: number): Traced {
-  const origins = new Int32Array(end - start + 1)
-  for (let n = 0; n < origins.length; n++) origins[n] = start + n
-  return { text: source.slice(start, end), origins }
-}
+  /** A stretch of the source as it stands there. */
+  static of(source: string, start: number, end: number): Traced {
+    return new Traced(source.slice(start, end), start)
+  }
 
-export const part = ({ text, origins }: Traced, from: number, to: number): Traced => ({
-  text: text.slice(from, to),
-  origins: origins.subarray(from, to + 1),
-})
+  /** Where in the source the character at an offset begins, or where the text ends. */
+  originOf(offset: number): number {
+    const at = this.first + offset
+    return this.origins === undefined ? at : (this.origins[at] ?? 0)
+  }
+
+  part(from: number, to: number): Traced {
+    return new Traced(this.text.slice(from, to), this.first + from, this.origins)
+  }
+
+  withoutEntities(): Traced {
+    return this.text.includes('&') ? this.replaced(ENTITY, decodeHTML) : this
+  }
+
+  withoutEscapes(): Traced {
+    return this.text.includes('\\') ? this.replaced(ESCAPE, decodeEscape) : this
+  }
+
+  /** What matches decoded; that is never longer than it was. */
+  private replaced(pattern: RegExp, decode: (match: string) => string): Traced {
+    const parts: string[] = []
+    const origins = new Int32Array(this.text.length + 1)
+    let length = 0
+    let from = 0
+    const copyTo = (to: number): void => {
+      parts.push(this.text.slice(from, to))
+      for (let at = from; at < to; at++) origins[length++] = this.originOf(at)
+    }
+    for (const { 0: match, index } of this.text.matchAll(pattern)) {
+      copyTo(index)
+      const decoded = decode(match)
+      parts.push(decoded)
+      origins.fill(this.originOf(index), length, length + decoded.length)
+      length += decoded.length
+      from = index + match.length
+    }
+    copyTo(this.text.length)
+    origins[length] = this.originOf(this.text.length)
+    return new Traced(parts.join(''), 0, origins)
+  }
+}
 
 /** All but those without a semicolon: no quote is written so. */
 const ENTITY = /&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});/gi
@@ -37,32 +78,4 @@ function decodeEscape(sequence: string): string {
   if (sequence.length > 2) return String.fromCharCode(Number.parseInt(sequence.slice(2), 16))
   const char = sequence.slice(1)
   return ESCAPED.get(char) ?? char
-}
-
-export const withoutEntities = (data: Traced): Traced => replaced(data, ENTITY, decodeHTML)
-
-export const withoutEscapes = (data: Traced): Traced => replaced(data, ESCAPE, decodeEscape)
-
-/** What matches decoded; that is never longer than it was. */
-function replaced({ text, origins }: Traced, pattern: RegExp, decode: (match: string) => string): Traced {
-  const parts: string[] = []
-  const replacedOrigins = new Int32Array(origins.length)
-  let length = 0
-  let from = 0
-  const copyTo = (to: number): void => {
-    parts.push(text.slice(from, to))
-    replacedOrigins.set(origins.subarray(from, to), length)
-    length += to - from
-  }
-  for (const match of text.matchAll(pattern)) {
-    copyTo(match.index)
-    const decoded = decode(match[0])
-    parts.push(decoded)
-    replacedOrigins.fill(origins[match.index] ?? 0, length, length + decoded.length)
-    length += decoded.length
-    from = match.index + match[0].length
-  }
-  copyTo(text.length)
-  replacedOrigins[length] = origins[text.length] ?? 0
-  return { text: parts.join(''), origins: replacedOrigins.subarray(0, length + 1) }
 }
