@@ -6,10 +6,25 @@ import type { Mark } from '../model.ts'
 /** Unclosed <b> go on through all later blocks: 20,000 of them in 160 kB ran a process out of memory. */
 const MAX_MARKS = 16
 
-const NEEDS_FOLDING = /[\t\n\f\r\u00a0]| {2}/
-const WHITE_SPACE = /[ \t\n\f\r\u00a0]+/g
+const WHITE_SPACE = /[ \t-\r\u00a0]+/g
 
-const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0
+const SPACE = 0x20
+const AMPERSAND = 0x26
+const NO_BREAK_SPACE = 0xa0
+
+const isSpace = (code: number): boolean => code === SPACE || (code >= 0x09 && code <= 0x0d) || code === NO_BREAK_SPACE
+
+/** True where a stretch of a source reads as it stands there: no entities, and no white space but single spaces. */
+function isPlain(source: string, from: number, to: number): boolean {
+  let behindSpace = false
+  for (let at = from; at < to; at++) {
+    const code = source.charCodeAt(at)
+    if (code === SPACE && !behindSpace) behindSpace = true
+    else if (code === AMPERSAND || isSpace(code)) return false
+    else behindSpace = false
+  }
+  return true
+}
 
 /** A text with its white space folded to single spaces, none at its ends. */
 export const fold = (text: string): string => text.replace(WHITE_SPACE, ' ').trim()
@@ -38,23 +53,37 @@ export class BlockText {
 
   constructor(private readonly withMarks: boolean) {}
 
-  /** Adds text of the source between two offsets, entities decoded, its white space folded. */
-  addFolded(text: string, start: number, end: number): void {
-    let from = 0
-    let to = text.length
-    while (from < to && isSpace(text.charCodeAt(from))) from++
-    if (from > 0 && this.pending === '') this.pending = ' '
-    if (from === to) return
-    while (isSpace(text.charCodeAt(to - 1))) to--
-    const inner = text.slice(from, to)
+  /** Adds the text between two offsets of a source: entities decoded, white space folded. */
+  addFolded(source: string, start: number, end: number): void {
+    let from = start
+    while (from < end && isSpace(source.charCodeAt(from))) from++
+    if (from > start) this.addSpace()
+    // Three runs of text in four are the white space between two tags
+    if (from === end) return
+    let to = end
+    while (isSpace(source.charCodeAt(to - 1))) to--
+    if (isPlain(source, from, to)) this.add(source.slice(from, to), from, to)
+    else this.addMixed(source.slice(from, to), from, to, start, end)
+    if (to < end) this.addSpace()
+  }
+
+  /** Adds text with entities in it, or white space to be folded, that begins and ends with other characters. */
+  private addMixed(text: string, from: number, to: number, start: number, end: number): void {
+    const decoded = decodeHTML(text)
+    const folded = decoded.replace(WHITE_SPACE, ' ')
+    // An entity may be a space
+    const first = folded.startsWith(' ') ? 1 : 0
+    if (first === 1) this.addSpace()
+    if (folded.length === first) return
+    const last = folded.length - (folded.endsWith(' ') ? 1 : 0)
     // Where entities were decoded, lengths differ: the span then covers the white space too
-    const exact = text.length === end - start
-    this.add(
-      NEEDS_FOLDING.test(inner) ? inner.replace(WHITE_SPACE, ' ') : inner,
-      exact ? start + from : start,
-      exact ? start + to : end,
-    )
-    if (to < text.length) this.pending = ' '
+    const exact = decoded.length === text.length
+    this.add(folded.slice(first, last), exact ? from : start, exact ? to : end)
+    if (last < folded.length) this.addSpace()
+  }
+
+  private addSpace(): void {
+    if (this.pending === '') this.pending = ' '
   }
 
   /** Adds text as it is. */

@@ -79,7 +79,7 @@ class DrawnReader implements TokenHandler {
   }
 
   ontext(start: number, end: number): void {
-    if (this.skipped === undefined) this.block.addFolded(decodeHTML(this.text.slice(start, end)), start, end)
+    if (this.skipped === undefined) this.block.addFolded(this.text, start, end)
   }
 
   private lineBreak(): void {

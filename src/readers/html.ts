@@ -107,10 +107,8 @@ class HtmlReader implements TokenHandler {
       if (this.skipped.name === 'script') this.readScript(start, end)
       return
     }
-    const raw = this.source.slice(start, end)
-    const text = raw.includes('&') ? decodeHTML(raw) : raw
-    if (this.open.top?.kind === 'code') this.block.add(text, start, end)
-    else this.block.addFolded(text, start, end)
+    if (this.open.top?.kind === 'code') this.block.add(decodeHTML(this.source.slice(start, end)), start, end)
+    else this.block.addFolded(this.source, start, end)
   }
 
   private skip(element: Element): void {
