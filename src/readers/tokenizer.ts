@@ -159,7 +159,7 @@ function readCloseTag(source: string, start: number, handler: TokenHandler): num
   const end = nameEnd(source, start)
   if (end === source.length) return end
   handler.onclosetag(start, end)
-  return behind(source, '>', end)
+  return source.charCodeAt(end) === GREATER ? end + 1 : behind(source, '>', end)
 }
 
 function passDeclaration(source: string, open: number): number {
