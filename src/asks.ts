@@ -1,10 +1,9 @@
-/** Which blocks of a page a filter is asked about: to answer costs it more than to see that it has nothing to say. */
+/** Which filters are asked about a block: to answer costs a filter more than to see that it has nothing to say. */
 
 import type { Asks, Filter } from './filters/define.ts'
 import type { BlockKind } from './model.ts'
 import type { Page } from './page.ts'
 import { SIGNS } from './signs.ts'
-import type { Mention } from './wording.ts'
 import { zoneBit } from './zones.ts'
 
 const KIND_BITS: Readonly<Record<BlockKind, number>> = {
@@ -20,91 +19,96 @@ const KIND_BITS: Readonly<Record<BlockKind, number>> = {
   control: 512,
 }
 
-/** Every block has this bit, and so has the mask of a filter that asks for no zone, sign or kind. */
-const ANY = 1 << 31
+const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
-/** What can be asked of blocks, in columns by their index. */
-export interface Columns {
-  readonly words: Int32Array
-  readonly zones: Int32Array
-  readonly signs: Int32Array
-  readonly kinds: Int32Array
-}
+/** What filters ask of one thing, turned around: for each of its bits the filters that are content with it. */
+class Condition {
+  private readonly filters = new Int32Array(32)
+  private asked = 0
+  /** Filters that do not ask. */
+  private content = 0
 
-export function columnsOf(page: Page): Columns {
-  const count = page.blocks.length
-  const words = new Int32Array(count)
-  const zones = new Int32Array(count)
-  const signs = new Int32Array(count)
-  const kinds = new Int32Array(count)
-  for (const block of page.blocks) {
-    const b = block.index
-    words[b] = block.words
-    zones[b] = ANY | page.zonesAround(block)
-    signs[b] = ANY | (page.shapes[b]?.signs ?? 0)
-    kinds[b] = ANY | KIND_BITS[block.kind]
-  }
-  return { words, zones, signs, kinds }
-}
-
-const maskOf = <T>(values: readonly T[] | undefined, bitOf: (value: T) => number): number =>
-  values === undefined ? ANY : values.reduce((mask, value) => mask | bitOf(value), 0)
-
-/** A filter's `asks`, `hints` and wording as one question. */
-export class Gate {
-  private readonly masks: readonly Masks[]
-  private readonly asks: Filter['asks']
-  private readonly reach: number
-
-  constructor({ asks, judge, reach = 0 }: Filter) {
-    // Without a judgement of its own the wording alone speaks
-    this.asks = judge === undefined ? [] : asks
-    this.masks = typeof this.asks === 'object' ? this.asks.map(masksOf) : []
-    this.reach = reach
-  }
-
-  /**
-   * Fills the two columns: 1 for each block that the filter is asked about, and for each that has a hint.
-   * @param mentions where the filter's patterns stand
-   */
-  mark(page: Page, columns: Columns, mentions: readonly Mention[], asked: Uint8Array, hinted: Uint8Array): void {
-    if (typeof this.asks === 'function') asked.set(this.asks(page))
-    else asked.fill(this.asks === undefined ? 1 : 0)
-    for (const masks of this.masks) markWhere(columns, masks, asked)
-    hinted.fill(0)
-    for (const { block, pattern } of mentions) {
-      asked[block] = 1
-      if (pattern.role !== 'hint') continue
-      hinted[block] = 1
-      asked.fill(1, Math.max(0, block - this.reach), block + this.reach + 1)
+  add<T>(filter: number, values: readonly T[] | undefined, bitOf: (value: T) => number): void {
+    if (values === undefined) this.content |= filter
+    for (const bit of values?.map(bitOf) ?? []) {
+      this.asked |= bit
+      this.filters[lowestBit(bit)] = (this.filters[lowestBit(bit)] ?? 0) | filter
     }
   }
+
+  metBy(bits: number): number {
+    let filters = this.content
+    for (let left = bits & this.asked; left !== 0; left &= left - 1) filters |= this.filters[lowestBit(left)] ?? 0
+    return filters
+  }
 }
 
-/** One of a filter's `asks` as numbers. */
-interface Masks {
-  readonly words: number
-  readonly zones: number
-  readonly signs: number
-  readonly kinds: number
+/** One of the `asks` of each filter. */
+class Questions {
+  readonly zones = new Condition()
+  readonly signs = new Condition()
+  readonly kinds = new Condition()
+  /** Filters by the words that a block has; the last ones are content with any number. */
+  private words = new Int32Array(1)
+
+  add(filter: number, { words, zones, signs, kinds }: Asks): void {
+    this.zones.add(filter, zones, zoneBit)
+    this.signs.add(filter, signs, (sign) => SIGNS[sign])
+    this.kinds.add(filter, kinds, (kind) => KIND_BITS[kind])
+    const most = words ?? this.words.length - 1
+    if (most + 2 > this.words.length) {
+      const grown = new Int32Array(most + 2).fill(this.words.at(-1) ?? 0)
+      grown.set(this.words)
+      this.words = grown
+    }
+    for (let n = 0; n < this.words.length; n++)
+      if (words === undefined || n <= words) this.words[n] = (this.words[n] ?? 0) | filter
+  }
+
+  within(words: number): number {
+    return this.words[Math.min(words, this.words.length - 1)] ?? 0
+  }
 }
 
-const masksOf = ({ words, zones, signs, kinds }: Asks): Masks => ({
-  words: words ?? Number.MAX_SAFE_INTEGER,
-  zones: maskOf(zones, zoneBit),
-  signs: maskOf(signs, (sign) => SIGNS[sign]),
-  kinds: maskOf(kinds, (kind) => KIND_BITS[kind]),
-})
+/** The `asks` of up to 32 filters, of which each is one bit in the order in which they are given. */
+export class Gate {
+  /** Filters that are asked about every block. */
+  private always = 0
+  /** The first `asks` of all filters, their second ones, … */
+  private readonly questions: Questions[] = []
+  private readonly columns: (readonly [number, (page: Page) => Readonly<Uint8Array>])[] = []
 
-function markWhere({ words, zones, signs, kinds }: Columns, masks: Masks, asked: Uint8Array): void {
-  // The column that turns most blocks away first
-  const [column, mask] = masks.zones !== ANY ? [zones, masks.zones] : [signs, masks.signs]
-  for (let b = 0; b < asked.length; b++)
-    if (
-      ((column[b] ?? 0) & mask) !== 0 &&
-      (words[b] ?? 0) <= masks.words &&
-      ((signs[b] ?? 0) & masks.signs) !== 0 &&
-      ((kinds[b] ?? 0) & masks.kinds) !== 0
-    )
-      asked[b] = 1
+  constructor(filters: readonly Filter[]) {
+    for (const [f, { asks, judge }] of filters.entries()) {
+      // Without a judgement of its own the wording alone speaks
+      if (judge === undefined) continue
+      if (asks === undefined) this.always |= 1 << f
+      else if (typeof asks === 'function') this.columns.push([1 << f, asks])
+      else for (const [n, question] of asks.entries()) (this.questions[n] ??= new Questions()).add(1 << f, question)
+    }
+  }
+
+  /** @returns for each block the filters that may find something in it, whatever phrases it has */
+  ask(page: Page): Int32Array {
+    const asked = new Int32Array(page.blocks.length)
+    for (const block of page.blocks) {
+      const { index, words } = block
+      const zones = page.zonesAround(block)
+      const signs = page.shapes[index]?.signs ?? 0
+      const kind = KIND_BITS[block.kind]
+      let filters = this.always
+      for (const question of this.questions)
+        filters |=
+          question.within(words) &
+          question.zones.metBy(zones) &
+          question.signs.metBy(signs) &
+          question.kinds.metBy(kind)
+      asked[index] = filters
+    }
+    for (const [filter, columnOf] of this.columns) {
+      const column = columnOf(page)
+      for (let b = 0; b < asked.length; b++) if (column[b] === 1) asked[b] = (asked[b] ?? 0) | filter
+    }
+    return asked
+  }
 }

@@ -1,15 +1,15 @@
 import type { Cue } from './filters/define.ts'
-import type { Block } from './model.ts'
+import type { Block, Tokens } from './model.ts'
 import type { Mention } from './wording.ts'
 import { quoteWords } from './words.ts'
 
 /**
  * Sums up what the wording of a filter met in a block.
- * @param tokens how many words the block has
- * @param mentions of this filter in this block, in the order of their first word
+ * @param mentions of all filters in this block, in the order of their first word
  * @returns undefined where there are none but hints
  */
-export function cueOf(block: Block, tokens: number, mentions: readonly Mention[]): Cue | undefined {
+export function cueOf(block: Block, { first }: Tokens, mentions: readonly Mention[], filter: number): Cue | undefined {
+  const words = (first[block.index + 1] ?? 0) - (first[block.index] ?? 0)
   let longest: Mention | undefined
   let whole = false
   let heading = false
@@ -18,11 +18,11 @@ export function cueOf(block: Block, tokens: number, mentions: readonly Mention[]
   const phrases = new Set<unknown>()
   for (const mention of mentions) {
     const { from, to, pattern } = mention
-    if (pattern.role === 'hint') continue
+    if (pattern.role === 'hint' || pattern.filter !== filter) continue
     phrases.add(pattern)
     covered += Math.max(0, to - Math.max(from, coveredTo))
     coveredTo = Math.max(coveredTo, to)
-    if (to - from === tokens) {
+    if (to - from === words) {
       whole = true
       heading ||= pattern.role === 'heading'
     }
@@ -31,7 +31,7 @@ export function cueOf(block: Block, tokens: number, mentions: readonly Mention[]
   if (longest === undefined) return undefined
   return {
     quote: quoteWords(block.text, longest.from, longest.to - longest.from),
-    share: covered / tokens,
+    share: covered / words,
     phrases: phrases.size,
     whole,
     heading,

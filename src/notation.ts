@@ -5,6 +5,9 @@ import { hashPlainWord, NUMBER, scanWords, TokenBuffer } from './words.ts'
 /** The longest run of words that "*" stands for. */
 const MAX_GAP = 4
 
+/** Stands for a word behind the end of a block. */
+export const END = 0
+
 /** What may stand at one place of a pattern. */
 interface Step {
   /** Word hashes; a written word such as "e-mail" is more than one. */
@@ -24,15 +27,14 @@ export class Pattern {
   readonly anchored: boolean
   private readonly atEnd: boolean
   private taken: readonly Step[] | undefined
+  private program: readonly number[] | undefined
   /** How many words it has at most. */
   private longest = 0
 
-  /** @param language the bit of the language that it is written in */
   constructor(
     private readonly text: string,
     readonly filter: number,
     readonly role: Role,
-    readonly language: number,
   ) {
     this.atEnd = role === 'heading' || text.endsWith('$')
     this.anchored = role === 'heading' || text.startsWith('^')
@@ -75,7 +77,7 @@ export class Pattern {
     throw new TypeError(`wording "${this.pieces.join(' ')}" needs a word that may not be missing`)
   }
 
-  /** The hashes of the words that may come second; undefined where that may be any word, or none. */
+  /** The hashes of the words that may come second, 0 for the end of the block; undefined where that may be any word. */
   secondWords(): ReadonlySet<number> | undefined {
     const words = new Set<number>()
     for (const [n, { alternatives, optional }] of this.steps.entries()) {
@@ -90,7 +92,7 @@ export class Pattern {
     return words
   }
 
-  /** The hashes of the words that may come first of the steps from `n` on; undefined where that may be any word, or none. */
+  /** The hashes of the words that may come first of the steps from `n` on, in the same way. */
   private wordsFrom(n: number): readonly number[] | undefined {
     const words: number[] = []
     for (const { alternatives, optional, gap } of this.steps.slice(n)) {
@@ -98,14 +100,14 @@ export class Pattern {
       for (const [word] of alternatives) if (word !== undefined) words.push(word)
       if (!optional) return words
     }
-    return undefined
+    return this.atEnd ? [...words, END] : undefined
   }
 
   /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
   follow(hashes: Int32Array, at: number, end: number): number {
-    const { steps } = this
+    this.program ??= programOf(this.steps)
     // Most that must reach the end are a word or two, and most blocks are longer
-    return this.atEnd && end - at > this.longest ? -1 : follow(steps, 0, hashes, at, end, this.atEnd)
+    return this.atEnd && end - at > this.longest ? -1 : follow(this.program, 0, hashes, at, end, this.atEnd)
   }
 }
 
@@ -130,25 +132,44 @@ function toStep(piece: string): Step {
   return { alternatives, optional, gap: false }
 }
 
+const OPTIONAL = 1
+const GAP = 2
+
+/**
+ * Steps as numbers, one behind the other: where the next step is, OPTIONAL or GAP, and for each alternative how many
+ * words it has, and these. Following the lists of the steps took twice as long.
+ */
+function programOf(steps: readonly Step[]): readonly number[] {
+  const program: number[] = []
+  for (const { alternatives, optional, gap } of steps) {
+    const words = alternatives.flatMap((words) => [words.length, ...words])
+    program.push(program.length + 2 + words.length, gap ? GAP : optional ? OPTIONAL : 0, ...words)
+  }
+  return program
+}
+
 /** Its depth is the number of steps. */
 function follow(
-  steps: readonly Step[],
-  n: number,
+  program: readonly number[],
+  step: number,
   hashes: Int32Array,
   at: number,
   end: number,
   atEnd: boolean,
 ): number {
-  const step = steps[n]
-  if (step === undefined) return atEnd && at !== end ? -1 : at
-  let furthest = step.optional ? follow(steps, n + 1, hashes, at, end, atEnd) : -1
-  if (step.gap)
+  const next = program[step]
+  if (next === undefined) return atEnd && at !== end ? -1 : at
+  const kind = program[step + 1]
+  let furthest = kind === OPTIONAL ? follow(program, next, hashes, at, end, atEnd) : -1
+  if (kind === GAP)
     for (let gap = 1; gap <= MAX_GAP && at + gap <= end; gap++)
-      furthest = Math.max(furthest, follow(steps, n + 1, hashes, at + gap, end, atEnd))
-  for (const words of step.alternatives) {
-    let length = 0
-    while (length < words.length && at + length < end && hashes[at + length] === words[length]) length++
-    if (length === words.length) furthest = Math.max(furthest, follow(steps, n + 1, hashes, at + length, end, atEnd))
+      furthest = Math.max(furthest, follow(program, next, hashes, at + gap, end, atEnd))
+  for (let place = step + 2; place < next; ) {
+    const length = program[place++] ?? 0
+    let n = 0
+    while (n < length && at + n < end && hashes[at + n] === program[place + n]) n++
+    if (n === length) furthest = Math.max(furthest, follow(program, next, hashes, at + n, end, atEnd))
+    place += length
   }
   return furthest
 }

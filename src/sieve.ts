@@ -1,0 +1,22 @@
+/** A set of hashes that may hold some that were not added: so small that the processor has all of it at hand. */
+export class Sieve {
+  private readonly bits: Int32Array
+  private readonly mask: number
+
+  /** @param size how many bits: a power of two, several times the number of hashes to come */
+  constructor(size: number) {
+    this.bits = new Int32Array(size >> 5)
+    this.mask = size - 1
+  }
+
+  add(hash: number): void {
+    const place = hash & this.mask
+    this.bits[place >> 5] = (this.bits[place >> 5] ?? 0) | (1 << place)
+  }
+
+
+  mayHave(hash: number): boolean {
+    const place = hash & this.mask
+    return ((this.bits[place >> 5] ?? 0) & (1 << place)) !== 0
+  }
+}
