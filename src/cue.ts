@@ -1,7 +1,17 @@
+import { CHARACTERS, KIND, KIND_SHIFT, LETTER, unitAt } from './characters.ts'
 import type { Cue } from './filters/define.ts'
 import type { Block, Tokens } from './model.ts'
 import type { Mention } from './wording.ts'
 import { quoteWords } from './words.ts'
+
+const isOfWord = (text: string, at: number): boolean =>
+  ((CHARACTERS[unitAt(text, at)] ?? 0) & KIND) >= LETTER << KIND_SHIFT
+
+/** A phrase that is the whole block needs no search for its words where no signs stand around it. */
+function quoteOf({ text }: Block, { from, to }: Mention, whole: boolean): string {
+  const bare = whole && isOfWord(text, 0) && isOfWord(text, text.length - 1)
+  return bare ? text : quoteWords(text, from, to - from)
+}
 
 /**
  * Sums up what the wording of a filter met in a block.
@@ -30,7 +40,7 @@ export function cueOf(block: Block, { first }: Tokens, mentions: readonly Mentio
   }
   if (longest === undefined) return undefined
   return {
-    quote: quoteWords(block.text, longest.from, longest.to - longest.from),
+    quote: quoteOf(block, longest, whole),
     share: covered / words,
     phrases: phrases.size,
     whole,

@@ -1,5 +1,6 @@
 /** Dates as pages print them, in all languages of the wordings. */
 
+import { unitAt } from './characters.ts'
 import type { Language } from './filters/define.ts'
 import { inSmallLetters } from './filters/small-letters.ts'
 
@@ -78,6 +79,30 @@ interface Dates {
 
 let dates: Dates | undefined
 
+const [SLASH, STOP, DASH, ZERO, NINE] = [0x2f, 0x2e, 0x2d, 0x30, 0x39]
+
+/** The first two digits of a year, as two codes in one number. */
+const CENTURIES: ReadonlySet<number> = new Set([0x3139, 0x3230])
+
+/** The same in a tenth of the time, for texts in scripts without digits of their own; true for all others. */
+function mayHoldDate(text: string): boolean {
+  let digits = 0
+  let joints = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = unitAt(text, i)
+    if (code >= ZERO && code <= NINE) {
+      digits++
+      if (joints === 2 || (digits >= 4 && CENTURIES.has(unitAt(text, i - 3) * 0x100 + unitAt(text, i - 2)))) return true
+    } else {
+      // Between the two are quotation marks, dashes and arrows
+      if (code >= 0x600 && (code < 0x2000 || code >= 0x2c00)) return true
+      joints = digits > 0 && (code === SLASH || code === STOP || code === DASH) ? joints + 1 : 0
+      digits = 0
+    }
+  }
+  return false
+}
+
 /** A day, not a month or a year alone: those head the chapters of chronicles. */
 function compile(): Dates {
   const names = monthNames()
@@ -100,7 +125,7 @@ function compile(): Dates {
 
 /** The first date of a text as it stands there. */
 export function dateIn(text: string): string | undefined {
-  if (!HINT.test(text)) return undefined
+  if (!mayHoldDate(text) || !HINT.test(text)) return undefined
   dates ??= compile()
   const { pattern, months } = dates
   const small = inSmallLetters(text)

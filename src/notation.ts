@@ -77,30 +77,13 @@ export class Pattern {
     throw new TypeError(`wording "${this.pieces.join(' ')}" needs a word that may not be missing`)
   }
 
-  /** The hashes of the words that may come second, 0 for the end of the block; undefined where that may be any word. */
-  secondWords(): ReadonlySet<number> | undefined {
+  /**
+   * The hashes of the words that may stand `offset` words behind its first one, END for none; undefined where that may
+   * be any word.
+   */
+  wordsAt(offset: number): ReadonlySet<number> | undefined {
     const words = new Set<number>()
-    for (const [n, { alternatives, optional }] of this.steps.entries()) {
-      const behind = this.wordsFrom(n + 1)
-      for (const [, inside] of alternatives) {
-        const seconds = inside === undefined ? behind : [inside]
-        if (seconds === undefined) return undefined
-        for (const second of seconds) words.add(second)
-      }
-      if (!optional) break
-    }
-    return words
-  }
-
-  /** The hashes of the words that may come first of the steps from `n` on, in the same way. */
-  private wordsFrom(n: number): readonly number[] | undefined {
-    const words: number[] = []
-    for (const { alternatives, optional, gap } of this.steps.slice(n)) {
-      if (gap) return undefined
-      for (const [word] of alternatives) if (word !== undefined) words.push(word)
-      if (!optional) return words
-    }
-    return this.atEnd ? [...words, END] : undefined
+    return addWords(this.steps, 0, offset, this.atEnd, words) ? words : undefined
   }
 
   /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
@@ -130,6 +113,23 @@ function toStep(piece: string): Step {
     .map((word) => (word === '#' ? [NUMBER] : hashWords(word)))
     .filter((words) => words.length > 0)
   return { alternatives, optional, gap: false }
+}
+
+/**
+ * Adds the words that may stand `offset` words behind the beginning of step `n`. Its depth is the number of steps.
+ * @returns false where that may be any word
+ */
+function addWords(steps: readonly Step[], n: number, offset: number, atEnd: boolean, words: Set<number>): boolean {
+  const step = steps[n]
+  if (step === undefined) words.add(END)
+  if (step === undefined) return atEnd
+  if (step.gap || (step.optional && !addWords(steps, n + 1, offset, atEnd, words))) return false
+  return step.alternatives.every((inside) => {
+    const word = inside[offset]
+    if (word === undefined) return addWords(steps, n + 1, offset - inside.length, atEnd, words)
+    words.add(word)
+    return true
+  })
 }
 
 const OPTIONAL = 1

@@ -93,7 +93,8 @@ export class Panel {
       const seat = this.seats[f]
       const hints = hinted[f]
       if (seat === undefined || hints === undefined) continue
-      const cue = (spoken & (1 << f)) === 0 ? undefined : cueOf(block, page.tokens, mentions.slice(from, hearing.next), f)
+      const cue =
+        (spoken & (1 << f)) === 0 ? undefined : cueOf(block, page.tokens, mentions.slice(from, hearing.next), f)
       const finding = seat.judge(block, page, cue, hints)
       if (finding === undefined) continue
       const { reason, strength, opens, below } = finding

@@ -14,7 +14,7 @@ export class Sieve {
     this.bits[place >> 5] = (this.bits[place >> 5] ?? 0) | (1 << place)
   }
 
-
+  /** True for every hash that was added; for few others. */
   mayHave(hash: number): boolean {
     const place = hash & this.mask
     return ((this.bits[place >> 5] ?? 0) & (1 << place)) !== 0

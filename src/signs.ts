@@ -3,6 +3,8 @@
  * block before they look closer, so that no pattern runs over a text that cannot match it.
  */
 
+import type { Block, Shape } from './model.ts'
+
 const CHARACTERS = {
   question: '?？؟\u037e',
   currency: '$€£¥₹₽₴₺₩￥₫₪',
@@ -42,3 +44,7 @@ for (const [name, characters] of Object.entries(CHARACTERS))
     const code = character.charCodeAt(0)
     SIGN_OF[code] = (SIGN_OF[code] ?? 0) | SIGNS[name as Sign]
   }
+
+/** True where a block holds one of these signs. */
+export const hasSign = ({ index }: Block, { shapes }: { readonly shapes: readonly Shape[] }, signs: number): boolean =>
+  ((shapes[index]?.signs ?? 0) & signs) !== 0

@@ -9,52 +9,68 @@ const PAIRS = 1 << 16
 
 const pairOf = (first: number, second: number): number => Math.imul(first, 31) + second
 
-/** The patterns that one word begins. Their second words are not hashed before a page has the first. */
-interface Beginning {
-  unsorted: Pattern[]
-  readonly bySecond: Map<number, Pattern[]>
-  /** Patterns whose second word may be any; they stand in all lists by second words too. */
-  readonly open: Pattern[]
+/** Patterns that begin alike. */
+interface Candidates {
+  readonly patterns: readonly Pattern[]
+  /** The lowest five bits of the words that may come third, one bit each. */
+  readonly thirds: number
+}
+
+function candidatesOf(patterns: readonly Pattern[]): Candidates {
+  let thirds = 0
+  for (const pattern of patterns) {
+    const words = pattern.wordsAt(2)
+    if (words === undefined) return { patterns, thirds: -1 }
+    for (const word of words) thirds |= 1 << word
+  }
+  return { patterns, thirds }
 }
 
 const NONE: readonly Pattern[] = []
 
 export class WordingIndex {
-  private readonly beginnings = new Map<number, Beginning>()
   private readonly firstWords = new Sieve(WORDS)
-  /** How many words with these low bits begin patterns that are unsorted or open, … */
+  /** By their first word; their second words are not hashed before a page has the first. */
+  private readonly unsorted = new Map<number, Pattern[]>()
+  /** Those whose second word may be any. */
+  private readonly open = new Map<number, Candidates>()
+  /** How many words with these low bits begin patterns that are unsorted or open. */
   private readonly loose = new Uint16Array(WORDS)
-  /** … and the pairs of words that begin sorted ones. */
+  /** By their first two words, the open ones with them. */
+  private readonly byPair = new Map<number, Candidates>()
   private readonly pairs = new Sieve(PAIRS)
 
+  /** Adds a pattern; all are added before the first is looked for. */
   add(pattern: Pattern): void {
     for (const word of pattern.firstWords()) {
       this.firstWords.add(word)
-      let beginning = this.beginnings.get(word)
-      if (beginning === undefined) {
-        beginning = { unsorted: [], bySecond: new Map(), open: [] }
-        this.beginnings.set(word, beginning)
-      }
-      if (!isLoose(beginning)) this.addLoose(word, 1)
-      beginning.unsorted.push(pattern)
+      const patterns = this.unsorted.get(word)
+      if (patterns === undefined) {
+        this.unsorted.set(word, [pattern])
+        this.addLoose(word, 1)
+      } else patterns.push(pattern)
     }
   }
 
   /**
    * False where no pattern begins with these two words; true may be wrong.
-   * @param second END at the end of a block
+   * @param second END behind the end of a block
    */
   mayFind(first: number, second: number): boolean {
     if (!this.firstWords.mayHave(first)) return false
     return this.pairs.mayHave(pairOf(first, second)) || this.loose[first & (WORDS - 1)] !== 0
   }
 
-  /** The patterns that may begin with these two words. */
-  find(first: number, second: number): readonly Pattern[] {
-    const beginning = this.beginnings.get(first)
-    if (beginning === undefined) return NONE
-    if (beginning.unsorted.length > 0) this.sort(first, beginning)
-    return beginning.bySecond.get(second) ?? beginning.open
+  /** The patterns that may begin with these three words. */
+  find(first: number, second: number, third: number): readonly Pattern[] {
+    let candidates: Candidates | undefined
+    if (this.loose[first & (WORDS - 1)] !== 0) {
+      const unsorted = this.unsorted.get(first)
+      if (unsorted !== undefined) this.sort(first, unsorted)
+      candidates = this.open.get(first)
+    }
+    candidates = this.byPair.get(pairOf(first, second)) ?? candidates
+    return candidates !== undefined && (candidates.thirds & (1 << third)) !== 0 ? candidates.patterns : NONE
   }
 
   private addLoose(word: number, more: number): void {
@@ -62,25 +78,24 @@ export class WordingIndex {
     this.loose[place] = (this.loose[place] ?? 0) + more
   }
 
-  private sort(first: number, beginning: Beginning): void {
-    const { bySecond, open, unsorted } = beginning
-    beginning.unsorted = []
+  private sort(first: number, unsorted: readonly Pattern[]): void {
+    const open: Pattern[] = []
+    const bySecond = new Map<number, Pattern[]>()
     for (const pattern of unsorted) {
-      const seconds = pattern.secondWords()
-      if (seconds === undefined) {
-        open.push(pattern)
-        for (const patterns of bySecond.values()) patterns.push(pattern)
-        continue
-      }
-      for (const second of seconds) {
-        this.pairs.add(pairOf(first, second))
+      const seconds = pattern.wordsAt(1)
+      if (seconds === undefined) open.push(pattern)
+      for (const second of seconds ?? []) {
         const patterns = bySecond.get(second)
-        if (patterns === undefined) bySecond.set(second, [...open, pattern])
+        if (patterns === undefined) bySecond.set(second, [pattern])
         else patterns.push(pattern)
       }
     }
-    if (!isLoose(beginning)) this.addLoose(first, -1)
+    for (const [second, patterns] of bySecond) {
+      this.byPair.set(pairOf(first, second), candidatesOf([...patterns, ...open]))
+      this.pairs.add(pairOf(first, second))
+    }
+    this.unsorted.delete(first)
+    if (open.length > 0) this.open.set(first, candidatesOf(open))
+    else this.addLoose(first, -1)
   }
 }
-
-const isLoose = ({ unsorted, open }: Beginning): boolean => unsorted.length > 0 || open.length > 0

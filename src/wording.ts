@@ -19,9 +19,40 @@ export interface Mention {
 }
 
 /** The patterns of a language: those that stand only at the beginning of a block, and all others. */
-interface Patterns {
-  readonly anchored: WordingIndex
-  readonly free: WordingIndex
+class Patterns {
+  private readonly anchored = new WordingIndex()
+  private readonly free = new WordingIndex()
+
+  add(texts: readonly string[] | undefined, filter: number, role: Role): void {
+    for (const text of texts ?? []) {
+      const pattern = new Pattern(text, filter, role)
+      if (pattern.anchored) this.anchored.add(pattern)
+      else this.free.add(pattern)
+    }
+  }
+
+  /** Runs over all blocks, and adds where patterns stand. */
+  match({ hashes, first }: Tokens, mentions: Mention[]): void {
+    const { anchored, free } = this
+    const collect = (index: WordingIndex, block: number, at: number, start: number, end: number): void => {
+      const second = at + 1 < end ? (hashes[at + 1] ?? END) : END
+      const third = at + 2 < end ? (hashes[at + 2] ?? END) : END
+      for (const pattern of index.find(hashes[at] ?? 0, second, third)) {
+        const to = pattern.follow(hashes, at, end)
+        if (to >= 0) mentions.push({ block, from: at - start, to: to - start, pattern })
+      }
+    }
+    for (let block = 0; block + 1 < first.length; block++) {
+      const start = first[block] ?? 0
+      const end = first[block + 1] ?? 0
+      for (let at = start; at < end; at++) {
+        const word = hashes[at] ?? 0
+        const next = at + 1 < end ? (hashes[at + 1] ?? END) : END
+        if (at === start && anchored.mayFind(word, next)) collect(anchored, block, at, start, end)
+        if (free.mayFind(word, next)) collect(free, block, at, start, end)
+      }
+    }
+  }
 }
 
 export class WordingMatcher {
@@ -33,11 +64,11 @@ export class WordingMatcher {
   private patternsOf(language: Language): Patterns {
     let patterns = this.compiled.get(language)
     if (patterns === undefined) {
-      patterns = { anchored: new WordingIndex(), free: new WordingIndex() }
+      patterns = new Patterns()
       for (const [f, { wording, headings, hints }] of this.filters.entries()) {
-        compile(patterns, wording?.[language], f, 'phrase')
-        compile(patterns, headings?.[language], f, 'heading')
-        compile(patterns, hints?.[language], f, 'hint')
+        patterns.add(wording?.[language], f, 'phrase')
+        patterns.add(headings?.[language], f, 'heading')
+        patterns.add(hints?.[language], f, 'hint')
       }
       this.compiled.set(language, patterns)
     }
@@ -45,40 +76,14 @@ export class WordingMatcher {
   }
 
   /**
-   * Runs over all blocks.
+   * Runs over a page.
    * @returns where patterns stand, in the order of the page
    * @throws {TypeError} where a wording of a language of the page has no words or begins with a gap
    */
   match(tokens: Tokens): readonly Mention[] {
-    const { hashes, first } = tokens
-    const languages = languagesOf(tokens).map((language) => this.patternsOf(language))
     const mentions: Mention[] = []
-    const collect = (patterns: readonly Pattern[], block: number, at: number, start: number, end: number): void => {
-      for (const pattern of patterns) {
-        const to = pattern.follow(hashes, at, end)
-        if (to >= 0) mentions.push({ block, from: at - start, to: to - start, pattern })
-      }
-    }
-    for (let block = 0; block + 1 < first.length; block++) {
-      const start = first[block] ?? 0
-      const end = first[block + 1] ?? 0
-      for (let at = start; at < end; at++) {
-        const word = hashes[at] ?? 0
-        const next = at + 1 < end ? (hashes[at + 1] ?? 0) : END
-        for (const { anchored, free } of languages) {
-          if (at === start && anchored.mayFind(word, next)) collect(anchored.find(word, next), block, at, start, end)
-          if (free.mayFind(word, next)) collect(free.find(word, next), block, at, start, end)
-        }
-      }
-    }
-    return mentions
-  }
-}
-
-function compile({ anchored, free }: Patterns, texts: readonly string[] | undefined, filter: number, role: Role): void {
-  for (const text of texts ?? []) {
-    const pattern = new Pattern(text, filter, role)
-    if (pattern.anchored) anchored.add(pattern)
-    else free.add(pattern)
+    const languages = languagesOf(tokens)
+    for (const language of languages) this.patternsOf(language).match(tokens, mentions)
+    return languages.length === 1 ? mentions : mentions.sort((a, b) => a.block - b.block || a.from - b.from)
   }
 }

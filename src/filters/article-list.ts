@@ -67,8 +67,8 @@ function itemsAndAnnouncedLines(page: Page): Uint8Array {
   for (const block of page.blocks) {
     const above = block.index - 1
     if (block.kind === 'item') asked[block.index] = 1
-    else if (page.format === 'text' && isLine(block, page))
-      asked[block.index] = (asked[above] ?? 0) | Number(isProse(page, above) && page.shapes[above]?.ending === 'colon')
+    else if (asked[above] === 1 || (isProse(page, above) && page.shapes[above]?.ending === 'colon'))
+      asked[block.index] = Number(page.format === 'text' && isLine(block, page))
   }
   return asked
 }

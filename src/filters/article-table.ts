@@ -1,5 +1,6 @@
 import type { Block, Box } from '../model.ts'
 import type { Page } from '../page.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter } from './define.ts'
 
 /** Tables of data stand beside text that speaks of them: prose within this many blocks of their ends. */
@@ -49,7 +50,7 @@ function isRow(block: Block, page: Page): boolean {
   if (block.linkWords > block.words * MAX_LINKED) return false
   if (block.kind === 'cell') return true
   if (block.kind !== 'paragraph' || page.format !== 'text' || page.prose[block.index] === 1) return false
-  if (block.text.includes('\t')) return true
+  if (hasSign(block, page, SIGNS.tab)) return true
   const shape = page.shapes[block.index]
   if (shape === undefined || block.words < 3 || block.words > MAX_LINE) return false
   return shape.numbers >= 2 && shape.numbers >= block.words / 3 && shape.functionWords <= 1

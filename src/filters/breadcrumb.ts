@@ -1,20 +1,23 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { describeBox } from '../zones.ts'
-import { here, home, wording } from './breadcrumb.wording.ts'
-import { defineFilter, judgeWording, type Wording } from './define.ts'
+import { here, hereHints, home, wording } from './breadcrumb.wording.ts'
+import { defineFilter, judgeWording } from './define.ts'
+import { Labels } from './labels.ts'
 import { lazyPattern } from './pattern.ts'
+import { inSmallLetters } from './small-letters.ts'
 
 const MAX_WORDS = 30
 
-/** A regular expression's alternatives of all languages. */
-const anyOf = (words: Wording): string => Object.values(words).flat().join('|')
-
-const HOME = lazyPattern(() => new RegExp(`^(?:${anyOf(home)})(?![\\p{L}\\p{N}])`, 'iu'))
-const HERE = lazyPattern(() => new RegExp(`^(?:${anyOf(here)})\\s?[:：]`, 'iu'), /[:：]/)
+const HOME = lazyPattern(
+  () => new RegExp(`^(?:${inSmallLetters(Object.values(home).flat().join('|'))})(?![\\p{L}\\p{N}])`, 'u'),
+)
+const HERE = new Labels(() => Object.values(here).flat())
 /** From right to left the arrows point the other way. */
 const STEP = / ?[>»›→＞] ?| \/ |(?<=[\u0590-\u06ff]) [<«‹←] /
 const SPACED_STEP = / [>»›] |＞|(?<=[\u0590-\u06ff]) [<«‹] /
+const ARROWS = SIGNS.arrow | SIGNS.slash
 /** A capital, or a letter of a script that has none. */
 const NAME = /^[\p{Lu}\p{Lo}]/u
 
@@ -32,8 +35,9 @@ export const breadcrumb = defineFilter({
   wording,
   asks: [
     { zones: ['breadcrumb'], words: MAX_WORDS },
-    { signs: ['arrow', 'slash', 'colon'], words: MAX_WORDS },
+    { signs: ['arrow', 'slash'], words: MAX_WORDS },
   ],
+  hints: hereHints,
   examples: {
     hits: [
       'Home > News > Politics',
@@ -91,16 +95,17 @@ export const breadcrumb = defineFilter({
       'Trang chủ mới của tòa báo ra mắt hôm nay',
     ],
   },
-  judge: (block, page, cue) => {
+  judge: (block, page, cue, hinted) => {
     if (block.words > MAX_WORDS || page.prose[block.index] === 1) return undefined
     const box = page.zone(block, 'breadcrumb')
     if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength: 0.95 }
     if (block.kind === 'code' || block.kind === 'cell') return undefined
-    if (HERE.test(block.text)) return { reason: `says “${block.text.slice(0, 50)}”`, strength: 0.95 }
-    const steps = block.text.split(STEP)
+    if (hinted[block.index] === 1 && HERE.before(/[:：]/, block.text) !== undefined)
+      return { reason: `says “${block.text.slice(0, 50)}”`, strength: 0.95 }
+    const steps = hasSign(block, page, ARROWS) ? block.text.split(STEP) : []
     if (steps.length >= 2 && block.words >= 2) {
       const reason = `${steps.length} steps of a path: “${block.text.slice(0, 50)}”`
-      if (HOME.test(block.text) && (steps[0]?.length ?? 0) <= 30) return { reason, strength: 0.95 }
+      if ((steps[0]?.length ?? 0) <= 30 && HOME.test(inSmallLetters(block.text))) return { reason, strength: 0.95 }
       const named = block.text.split(SPACED_STEP)
       const isPath = named.length >= 3 && named.every((step) => step.length <= 40 && NAME.test(step))
       if (isPath && !followsProse(block, page)) return { reason, strength: 0.7 }

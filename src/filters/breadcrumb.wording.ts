@@ -143,3 +143,13 @@ export const here = {
     '你在這裡',
   ],
 } satisfies Wording
+
+/** The words that these begin with. They are looked for on pages of all languages, and English is. */
+export const hereHints: Wording = {
+  en: [
+    '^you|sie|du|hier|estás|está|usted|te|se|vous|tu|anda|posisi|sei|ti|u|je|você|encontra|şu|buradasınız|buradasın',
+    '^nacházíte|zde|jste|jsi|jesteś|znajdujesz|bulunduğunuz|bạn|vị|βρίσκεστε|είστε|βρίσκεσαι|вы|ви',
+    '^أنت|انت|موقعك|אתה|אתם|הנך|הינך|את|מיקומך|आप|현재|현재위치',
+    '^当|當|您|你|现|現|所|目|あ',
+  ],
+}

@@ -1,10 +1,13 @@
+import { unitAt } from '../characters.ts'
 import { dateIn } from '../dates.ts'
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { describeBox } from '../zones.ts'
 import { ago, by, byLabels, joiners, reporters, wording } from './byline-furniture.wording.ts'
 import { defineFilter, judgeWording, type Wording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
+import { inSmallLetters } from './small-letters.ts'
 
 const MAX_WORDS = 20
 const MAX_DATED = 12
@@ -24,8 +27,6 @@ const NAMED = lazyPattern(
       `^(?:${BY_CASES}) ?:? ${PERSON}(?:(?:,| ?&| ?/| (?:${joiners})) ?${PERSON}){0,3}(?=\\s*(?:$|[|·•,;(–—/]|-\\s|\\p{Ll}+ \\p{Nd}))`,
       'u',
     ),
-  // A person has two names
-  / \p{Lu}.* \p{Lu}/u,
 )
 const BY = /^(?:by|By|BY):?\s+(?!(?:[Tt]he|THE|[Aa]n?|[Aa]ll|ALL)\s)\p{Lu}/u
 /** "Автор: Иван Петров", "文／張三". */
@@ -35,27 +36,34 @@ const LABELLED = lazyPattern(
       `^(?:${cases(byLabels.flatMap((list) => list.split('|')))})\\s?[:：/／=＝|｜]\\s?[\\p{Lu}\\p{Lo}].{0,50}$`,
       'u',
     ),
-  /[:：/／=＝|｜]/,
 )
+const LABEL_SIGNS = SIGNS.colon | SIGNS.slash | SIGNS.equals | SIGNS.bar
 const REPORTER = lazyPattern(
   () =>
     new RegExp(
       `^(?:[[(（]?[\\p{L}\\p{N}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
       'u',
     ),
-  /[가-힣]/,
 )
-const AGO = lazyPattern(() => new RegExp(`^(?:${ago.join('|')})$`, 'iu'), /\p{Nd}/u)
+/** Their line ends in the title or the address. */
+const mayNameReporter = (block: Block, page: Page): boolean =>
+  unitAt(block.text, block.text.length - 1) >= 0xac00 || hasSign(block, page, SIGNS.at) || block.text.endsWith('PD')
+const AGO = lazyPattern(() => new RegExp(`^(?:${ago.join('|')})$`, 'u'))
 
 /** "By Jane Doe and John Roe": names, and not "By land and by sea". */
 function isByline(block: Block, page: Page, hinted: Readonly<Uint8Array>): boolean {
   const { text, words } = block
   if (words > MAX_NAMES) return false
-  if (LABELLED.test(text) || REPORTER.test(text)) return true
+  if (hasSign(block, page, LABEL_SIGNS) && LABELLED.test(text)) return true
+  if (mayNameReporter(block, page) && REPORTER.test(text)) return true
   if (words < 2 || hinted[block.index] !== 1) return false
   const shape = page.shapes[block.index]
   if (shape === undefined || shape.ending === 'stop') return false
-  return NAMED.test(text) || (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
+  // A person has two names
+  return (
+    (shape.capitals >= 2 && NAMED.test(text)) ||
+    (BY.test(text) && shape.functionWords <= 2 && shape.capitals >= words - 3)
+  )
 }
 
 /** How the lines begin or end that `isByline` looks at closely. */
@@ -64,14 +72,16 @@ const HINTS: Wording = {
   ko: [reporters],
 }
 
+const MAX_FUNCTION_WORDS = 1
+
 /** Dates bring a function word or two of their own ("3 de marzo de 2021"), which no sentence needs. */
 function dated(block: Block, functionWords: number): string | undefined {
-  if (block.words > MAX_DATED) return undefined
+  if (block.words > MAX_DATED || functionWords > MAX_FUNCTION_WORDS + 2) return undefined
   const date = dateIn(block.text)
   if (date === undefined || /[%$€£¥₹]/.test(block.text)) return undefined
   // "03.03.2021" is one word, and so are the numbers of versions
   if (block.words < 3 && !/\p{Nd}{4}/u.test(date)) return undefined
-  return functionWords - (date.match(/ (?:de|del|of) /g)?.length ?? 0) > 1 ? undefined : date
+  return functionWords - (date.match(/ (?:de|del|of) /g)?.length ?? 0) > MAX_FUNCTION_WORDS ? undefined : date
 }
 
 /**
@@ -186,7 +196,8 @@ export const bylineFurniture = defineFilter({
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
     if (isByline(block, page, hinted)) return { reason: `names “${block.text}”`, strength: 0.8 }
-    if (block.words <= MAX_AGO && AGO.test(block.text)) return { reason: `says “${block.text}”`, strength: 0.9 }
+    if (block.words <= MAX_AGO && hasSign(block, page, SIGNS.digit) && AGO.test(inSmallLetters(block.text)))
+      return { reason: `says “${block.text}”`, strength: 0.9 }
     const date = dated(block, shape?.functionWords ?? 0)
     if (date === undefined) return undefined
     return { reason: `dated “${date}”`, strength: block.words <= 6 ? 0.75 : 0.5 }

@@ -47,9 +47,10 @@ export const codeBlock = defineFilter({
       if (EMBEDDED.test(start)) return undefined
       return { reason: `code “${block.text.slice(0, 40)}”`, strength: 0.8 }
     }
-    if (block.kind !== 'paragraph' || page.prose[block.index] === 1 || !isCode(start)) return undefined
+    if (block.kind !== 'paragraph' || page.prose[block.index] === 1) return undefined
     // Items of a legal list end in semicolons too; words like "the" and "with" give them away
     if ((page.shapes[block.index]?.functionWords ?? 0) > Math.max(2, block.words * 0.2)) return undefined
+    if (!isCode(start)) return undefined
     let others = 0
     for (let n = -NEAR; n <= NEAR; n++) {
       const near = page.blocks[block.index + n]

@@ -1,3 +1,4 @@
+import { hasSign, SIGNS } from '../signs.ts'
 import { wording } from './copyright-footer.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
 
@@ -86,7 +87,8 @@ export const copyrightFooter = defineFilter({
   judge: (block, page, cue) => {
     if (block.words > MAX_WORDS || block.kind === 'code') return undefined
     const running = page.prose[block.index] === 1
-    const sign = block.words <= MAX_SIGNED ? SIGN.exec(block.text) : null
+    const signed = cue !== undefined || hasSign(block, page, SIGNS.copyright | SIGNS.digit)
+    const sign = signed && block.words <= MAX_SIGNED ? SIGN.exec(block.text) : null
     const marked = sign !== null && (!running || sign.index < 40)
     if (marked)
       return {

@@ -1,3 +1,4 @@
+import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { demands, fields, wording } from './form-control.wording.ts'
 import { lazyPattern } from './pattern.ts'
@@ -7,10 +8,7 @@ const MAX_CONTROL = 8
 const MAX_LABEL = 8
 
 /** "First name *", "Email (required)", "Country: *": a label that must be filled in, with what stands in brackets. */
-const STARRED = lazyPattern(
-  () => /^[\p{Lu}\p{Lo}][^*\n]{1,50}?(?: ?[*＊]|\*\*?:?| ?[(（]([^()（）*]{2,30})[)）])$/u,
-  /[*＊:)）]$/,
-)
+const STARRED = /^[\p{Lu}\p{Lo}][^*\n]{1,50}?(?: ?[*＊]|\*\*?:?| ?[(（]([^()（）*]{2,30})[)）])$/u
 const DEMANDS: ReadonlySet<string> = new Set(Object.values(demands).flat())
 /** Marks of emphasis, not of a duty: "**Key Takeaways**" in scraped Markdown. */
 const FIELD =
@@ -39,7 +37,7 @@ export const formControl = defineFilter({
   wording,
   asks: [
     { kinds: ['control'], words: MAX_CONTROL },
-    { signs: ['star', 'colon', 'bracket'], words: MAX_LABEL },
+    { signs: ['star', 'bracket'], words: MAX_LABEL },
   ],
   examples: {
     hits: [
@@ -130,12 +128,11 @@ export const formControl = defineFilter({
   judge: (block, page, cue) => {
     if (block.words > 45 || block.kind === 'code') return undefined
     const running = page.prose[block.index] === 1
-    const asks = block.text.endsWith('?')
     const worded = judgeWording(block, cue)
     if (worded !== undefined && !(running && (cue?.share ?? 0) < 0.3 && (cue?.phrases ?? 0) < 2)) return worded
-    if (block.words <= MAX_LABEL && isStarred(block.text))
+    if (block.words <= MAX_LABEL && hasSign(block, page, SIGNS.star | SIGNS.bracket) && isStarred(block.text))
       return { reason: `labels a field “${block.text}”`, strength: 0.8 }
-    if (block.kind === 'control' && !running && !asks && block.words <= MAX_CONTROL)
+    if (block.kind === 'control' && !running && block.words <= MAX_CONTROL && !block.text.endsWith('?'))
       return { reason: `a button or field “${block.text}”`, strength: 0.7 }
     return undefined
   },

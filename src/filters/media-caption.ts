@@ -1,3 +1,4 @@
+import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { agencies, hints, labels, wording } from './media-caption.wording.ts'
 import { lazyPattern } from './pattern.ts'
@@ -11,23 +12,19 @@ const LABEL = lazyPattern(
       `(?:^|[.!?–—|(。！？（【] ?)(?:(?:Photo|PHOTO|Image|IMAGE|Photograph|Illustration)s?(?: ?[:/©] ?(?!https?:)\\S| by \\p{Lu})|(?:${labels.join('|')}) ?[:：/／=＝©] ?(?!https?:)\\S)|\\bCredit: ?\\p{Lu}|\\. Courtesy (?:of )?\\p{Lu}`,
       'u',
     ),
-  /[:/©：／=＝]| by |Courtesy/,
 )
 /** "image credit Harbour News", "photo courtesy of …", "Screenshot via: …" */
-const CREDIT = lazyPattern(
-  () =>
-    /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i,
-  /credit|courtesy|:/i,
-)
+const CREDIT =
+  /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i
 const AGENCIES = agencies.join('|')
 /** "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
+const CLOSES = /[)）]\.?$/
 const BRACKETED = lazyPattern(
   () =>
     new RegExp(
       `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?!\\p{L})[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${labels.join('|')}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
       'iu',
     ),
-  /[)）]\.?$/,
 )
 /** "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the end, behind a sign. */
 const AGENCY = lazyPattern(
@@ -45,7 +42,7 @@ export const mediaCaption = defineFilter({
   removes: 'photo credits and other captions without content',
   says: 'boilerplate',
   wording,
-  asks: [{ signs: ['colon', 'slash', 'equals', 'copyright', 'bracket'], words: MAX_WORDS }],
+  asks: [{ signs: ['bracket'], words: MAX_WORDS }],
   hints,
   examples: {
     hits: [
@@ -114,14 +111,14 @@ export const mediaCaption = defineFilter({
     if (block.words > MAX_WORDS || block.kind === 'code' || block.kind === 'heading') return undefined
     const running = page.prose[block.index] === 1
     const { text } = block
-    const bracketed = BRACKETED.exec(text)
+    const bracketed = hasSign(block, page, SIGNS.bracket) && CLOSES.test(text) ? BRACKETED.exec(text) : null
     if (bracketed !== null)
       return { reason: `credits “${bracketed[0]}”`, strength: block.words <= 12 ? 0.85 : running ? 0.45 : 0.6 }
     if (block.words <= MAX_AGENCY_LINE && !running && hinted[block.index] === 1) {
       const agency = AGENCY.exec(text)
       if (agency !== null) return { reason: `credits “${agency[0]}”`, strength: block.words <= 8 ? 0.9 : 0.7 }
     }
-    const label = LABEL.exec(text) ?? CREDIT.exec(text)
+    const label = hinted[block.index] === 1 ? (LABEL.exec(text) ?? CREDIT.exec(text)) : null
     const tail = label === null ? 0 : text.length - label.index
     if (label !== null && tail <= 60 && !(running && tail > text.length * 0.6))
       return {

@@ -351,7 +351,15 @@ export const agencies: readonly string[] = [
 export const hints: Wording = {
   en: [
     'photo|photos|photograph|photographs|image|images|illustration|illustrations by',
-    'credit|credits|courtesy',
+    'credit|credits|courtesy|photocredit|photocredits|imagecredit|imagecredits|videocredit|videocredits',
+    'photo|photos|image|images|photograph|photographs|illustration|illustrations|picture|pictures|video|videos',
+    'screenshot|screenshots|artwork|artworks',
+    'foto|fotos|bild|bilder|grafik|symbolbild|symbolfoto|archivbild|archivfoto|bildquelle|bildnachweis|dillustration',
+    'crédit|crédits|photographie|légende|fotografía|imagen|imágenes|crédito|créditos|infografía|imagem|imagens',
+    'ilustração|immagine|beeld|afbeelding|fotografie|fot|zdjęcie|zdjęcia|grafika|ilustracja|ilustrační|snímek',
+    'фото|изображение|иллюстрация|світлина|зображення|ілюстрація|fotoğraf|görsel|φωτογραφία|φωτογραφίες|φωτο|εικόνα',
+    'صورة|الصورة|الصور|تصوير|צילום|תצלום|צילומים|קרדיט|באדיבות|फोटो|फ़ोटो|तस्वीर',
+    '图|圖|照片|摄影|攝影|写真|画像|撮影|사진|사진제공|사진출처|이미지|그래픽|ảnh|hình|gambar|ilustrasi|sumber|dok',
     'getty images',
     'shutterstock|istock|istockphoto|alamy|unsplash|pexels|pixabay|depositphotos|dreamstime|reuters|flickr|afp|imago',
     'adobe stock',

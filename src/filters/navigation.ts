@@ -1,6 +1,6 @@
 import type { Block, Finding } from '../model.ts'
 import type { Page } from '../page.ts'
-import { SIGNS } from '../signs.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { describeBox, type Zone, zoneBit } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { headings, wording } from './navigation.wording.ts'
@@ -40,8 +40,6 @@ function linkRun(block: Block, page: Page): number {
   return run
 }
 
-const hasSign = ({ index }: Block, page: Page, sign: number): boolean => ((page.shapes[index]?.signs ?? 0) & sign) !== 0
-
 /** What stands more often is a value in a table or a label of a form. */
 const MAX_COPIES = 4
 
@@ -50,10 +48,13 @@ function mayBeTwin({ index, words }: Block, page: Page): boolean {
   return copies >= 2 && copies <= MAX_COPIES && words <= MAX_ITEM
 }
 
+/** This many lines on both sides of a twin are some, too. */
+const TWINS_AROUND = 2
+
 /** Menus are written twice, for wide and for narrow screens: this line and those around it all stand elsewhere too. */
 function isTwin(block: Block, page: Page): boolean {
   if (block.kind === 'cell' || hasSign(block, page, SIGNS.digit)) return false
-  for (let i = block.index - 2; i <= block.index + 2; i++) {
+  for (let i = block.index - TWINS_AROUND; i <= block.index + TWINS_AROUND; i++) {
     const near = page.blocks[i]
     if (near === undefined || !mayBeTwin(near, page)) return false
   }
@@ -73,17 +74,19 @@ function menuLine(block: Block, page: Page): Finding | undefined {
   return { reason: `${items.length} names in a row: “${block.text.slice(0, 40)}”`, strength: 0.7 }
 }
 
-/** Blocks in a place, items, what may be a twin, and lines with separators. */
-function placesAndLinks(page: Page): Uint8Array {
+/** Blocks in a place, lines with separators, rows of items, and what may be a twin, as may those around it. */
+function placesAndRows(page: Page): Uint8Array {
   const asked = new Uint8Array(page.blocks.length)
-  for (const block of page.blocks)
-    if (
-      (page.zonesAround(block) & PLACE_BITS) !== 0 ||
-      isItem(block) ||
-      mayBeTwin(block, page) ||
-      hasSign(block, page, SIGNS.bar)
-    )
-      asked[block.index] = 1
+  let items = 0
+  let twins = 0
+  for (const block of page.blocks) {
+    const { index } = block
+    if ((page.zonesAround(block) & PLACE_BITS) !== 0 || hasSign(block, page, SIGNS.bar)) asked[index] = 1
+    items = isItem(block) ? items + 1 : 0
+    if (items >= MIN_RUN) asked.fill(1, index - MIN_RUN + 1, index + 1)
+    twins = mayBeTwin(block, page) ? twins + 1 : 0
+    if (twins > 2 * TWINS_AROUND) asked[index - TWINS_AROUND] = 1
+  }
   return asked
 }
 
@@ -97,7 +100,7 @@ export const navigation = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
-  asks: placesAndLinks,
+  asks: placesAndRows,
   examples: {
     hits: [
       'Skip to main content',

@@ -106,7 +106,8 @@ export const pagination = defineFilter({
     const box = page.zone(block, 'pagination')
     if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength: 0.9 }
     if (block.kind === 'cell' || block.kind === 'code') return undefined
-    if (isPageRow(block.text)) return { reason: `counts “${block.text.slice(0, 30)}”`, strength: 0.85 }
+    if (page.shapes[block.index]?.letters === 0 && isPageRow(block.text))
+      return { reason: `counts “${block.text.slice(0, 30)}”`, strength: 0.85 }
     return judgeWording(block, cue)
   },
 })

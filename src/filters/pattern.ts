@@ -6,19 +6,15 @@ export interface Pattern {
   exec(text: string): RegExpExecArray | null
 }
 
-/**
- * A pattern that is made and compiled when the first text comes that it may match.
- * @param needs what every text has that it matches: a colon, a digit, a script. It must be cheap, and may let through
- * texts that the pattern then refuses
- */
-export function lazyPattern(make: () => RegExp, needs?: RegExp): Pattern {
+/** A pattern that is made and compiled when the first text comes that it may match. */
+export function lazyPattern(make: () => RegExp): Pattern {
   let made: RegExp | undefined
   const pattern = (): RegExp => {
     made ??= make()
     return made
   }
   return {
-    test: (text) => needs?.test(text) !== false && pattern().test(text),
-    exec: (text) => (needs?.test(text) === false ? null : pattern().exec(text)),
+    test: (text) => pattern().test(text),
+    exec: (text) => pattern().exec(text),
   }
 }

@@ -12,7 +12,10 @@ export const playerText = defineFilter({
   removes: 'labels of audio and video players',
   says: 'boilerplate',
   wording,
-  asks: [{ signs: ['digit'], words: 10 }],
+  asks: [
+    { signs: ['colon'], words: 6 },
+    { signs: ['digit'], words: 2 },
+  ],
   examples: {
     hits: [
       'Your browser does not support the audio element.',

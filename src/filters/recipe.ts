@@ -1,7 +1,8 @@
+import { unitAt } from '../characters.ts'
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter } from './define.ts'
-import { lazyPattern } from './pattern.ts'
 
 const UNITS: ReadonlySet<string | undefined> = new Set(
   [
@@ -17,16 +18,10 @@ const UNITS: ReadonlySet<string | undefined> = new Set(
 const MEASURED =
   /^(?:(?:(?:about|approx\.?|a|an|one|two|three)(?= )|\d{1,4}(?:[.,/]\d{1,3})?|[½¼¾⅓⅔⅛])(?: ?[-–] ?\d{1,3}| ?(?:\d\/\d|[½¼¾⅓⅔⅛]))? ?)(?:\([^()]{1,30}\) ?)?([a-z]+)\b\.?,? (?:\([^()]{1,40}\) ?)?(?:of )?\p{L}/iu
 /** "3 large eggs", "2 onions, chopped": counted food. */
-const COUNTED = lazyPattern(
-  () =>
-    /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? (?:(?:large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried) ){0,2}(?:eggs?|egg whites?|egg yolks?|onions?|shallots?|carrots?|potato(?:es)?|tomato(?:es)?|lemons?|limes?|apples?|bananas?|peppers?|avocados?|bay lea(?:f|ves)|chicken (?:breasts?|thighs?)|garlic cloves?|scallions?|leeks?|cucumbers?|zucchinis?)\b/i,
-  /^[\d½¼¾]/,
-)
-const STEP = lazyPattern(
-  () =>
-    /^(?:(?:step )?\d{1,2}[.):]? ?)?(?:preheat|whisk|stir|simmer|saut[eé]|bake|boil|drain|knead|sift|fold in|grease|marinate|season|drizzle|sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in a (?:large|small|medium|mixing|separate)? ?(?:bowl|pan|pot|saucepan|skillet))\b/i,
-  /^(?:[\dbcdfgkmprsw]|in a )/i,
-)
+const COUNTED =
+  /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? (?:(?:large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried) ){0,2}(?:eggs?|egg whites?|egg yolks?|onions?|shallots?|carrots?|potato(?:es)?|tomato(?:es)?|lemons?|limes?|apples?|bananas?|peppers?|avocados?|bay lea(?:f|ves)|chicken (?:breasts?|thighs?)|garlic cloves?|scallions?|leeks?|cucumbers?|zucchinis?)\b/i
+const STEP =
+  /^(?:(?:step )?\d{1,2}[.):]? ?)?(?:preheat|whisk|stir|simmer|saut[eé]|bake|boil|drain|knead|sift|fold in|grease|marinate|season|drizzle|sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in a (?:large|small|medium|mixing|separate)? ?(?:bowl|pan|pot|saucepan|skillet))\b/i
 const KITCHEN =
   /\b(?:oven|bowl|pan|skillet|saucepan|pot|dough|batter|butter|flour|sugar|salt|pepper|oil|minutes|hours|tender|golden|heat|mixture|cream|sauce|garlic|onion|eggs?|water|stock|milk|simmer|peas|rice|meat)\b/i
 
@@ -47,6 +42,7 @@ export const recipe = defineFilter({
       '^preheat|whisk|stir|simmer|sauté|bake|boil|drain|knead|sift|fold|grease|marinate|season|drizzle|sprinkle|chop',
       '^combine|mix|beat|melt|roast|grill|pour',
       '^in a',
+      '^step',
     ],
   },
   examples: {
@@ -62,10 +58,13 @@ export const recipe = defineFilter({
       'Bake sale raises money for the new roof of the school',
     ],
   },
-  judge: (block, page) => {
+  judge: (block, page, _cue, hinted) => {
     if (block.words < 2 || block.words > MAX_WORDS || block.kind === 'code' || block.linkWords > block.words / 2)
       return undefined
-    if (isIngredient(block) && page.shapes[block.index]?.ending !== 'stop') {
+    // Where none of the hints begins a line, a figure must
+    if (hinted[block.index] !== 1 && !hasSign(block, page, SIGNS.fraction) && !isDigit(unitAt(block.text, 0)))
+      return undefined
+    if (page.shapes[block.index]?.ending !== 'stop' && isIngredient(block)) {
       const others = count(block, page, NEAR, isIngredient)
       if (others < 2) return undefined
       return {
@@ -80,6 +79,8 @@ export const recipe = defineFilter({
     return { reason: `a step “${block.text.slice(0, 40)}”`, strength: ingredients >= 2 ? 0.8 : 0.6 }
   },
 })
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
 const isIngredient = (block: Block): boolean => {
   if (block.words < 2 || block.words > 30) return false

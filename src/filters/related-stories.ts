@@ -1,16 +1,15 @@
+import { hasSign, SIGNS } from '../signs.ts'
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
-import { headings, inline, wording } from './related-stories.wording.ts'
+import { headings, inline, inlineHints, wording } from './related-stories.wording.ts'
 import { inSmallLetters } from './small-letters.ts'
 
 /** Teasers of this length are quotations from the other story. */
 const MAX_TEASER = 60
 const MAX_LABEL = 25
-const INLINE = lazyPattern(
-  () => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'u'),
-  /[:：|–—]/,
-)
+const INLINE = lazyPattern(() => new RegExp(`^[^\\p{L}\\p{N}]{0,3}(?:${inline.join('|')})\\s?[:：|–—]\\s?`, 'u'))
+const SEPARATORS = SIGNS.colon | SIGNS.bar | SIGNS.dash
 
 /**
  * Ways to other stories: the list below the article, "READ MORE: …" inside of it, and the labels that stand over such
@@ -22,10 +21,8 @@ export const relatedStories = defineFilter({
   says: 'boilerplate',
   wording,
   headings,
-  asks: [
-    { zones: ['related'], words: MAX_TEASER },
-    { signs: ['colon', 'bar', 'dash'], words: MAX_LABEL },
-  ],
+  asks: [{ zones: ['related'], words: MAX_TEASER }],
+  hints: inlineHints,
   examples: {
     hits: [
       'Latest',
@@ -93,13 +90,14 @@ export const relatedStories = defineFilter({
       'Більше половини човнів того дня не повернулися до порту, і їх шукали до самої ночі.',
     ],
   },
-  judge: (block, page, cue) => {
+  judge: (block, page, cue, hinted) => {
     if (block.words > MAX_TEASER) return undefined
     const box = page.zone(block, 'related')
     if (box !== undefined)
       return { reason: `inside ${describeBox(box)}`, strength: page.prose[block.index] === 1 ? 0.6 : 0.8 }
     if (block.words > MAX_LABEL || page.prose[block.index] === 1) return undefined
-    const inline = INLINE.exec(inSmallLetters(block.text))
+    const inline =
+      hinted[block.index] === 1 && hasSign(block, page, SEPARATORS) ? INLINE.exec(inSmallLetters(block.text)) : null
     if (inline !== null && /^[\p{Lu}\p{Lo}\p{N}“"‘'«„「『《]/u.test(block.text.slice(inline[0].length)))
       return { reason: `says “${block.text.slice(0, inline[0].length).trim()}”`, strength: 0.85 }
     // "Suggested reading:" introduces a list of the author's own

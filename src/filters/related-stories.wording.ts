@@ -812,6 +812,22 @@ export const headings = {
 } satisfies Wording
 
 /** What stands before the colon of "READ MORE: …" inside of an article. */
+/** The words that these begin with. They are looked for on pages of all languages, and English is. */
+export const inlineHints: Wording = {
+  en: [
+    '^read|see|also|related|recommended|dont|don|in',
+    '^lesen|lies|mehr|auch|siehe|zum|passend|à|lire|voir|sur|lea|lee|leer|leé|vea|ver|mirá|te|más|noticia|noticias',
+    '^leggi|vedi|per|approfondisci|potrebbe|leia|veja|saiba|confira|ouça|ler|notícia|lees|bekijk|zie|meer|ook',
+    '^czytaj|przeczytaj|zobacz|sprawdź|obejrzyj|čtěte|přečtěte|viz|číst|mohlo|související',
+    '^читайте|читать|читай|смотрите|подробнее|по|ещё|еще|читати|дивіться|детальніше|за',
+    '^ayrıca|bunu|bunları|ilgili|okumaya|διαβάστε|διάβασε|δείτε|δες|σχετικό|σχετικά',
+    '^اقرأ|اقرا|شاهد|طالع|مواضيع|ذات|קראו|קרא|ראו|צפו|כתבות|עוד|אולי|यह|ये|इसे|इन्हें|संबंधित|और',
+    '^延|相|推|扩|更|参|參|另|看|あ|合|併|関|こ|お',
+    '^관련|관련기사|관련글|관련뉴스|관련포스트|함께|추천|추천기사|더|더보기',
+    '^xem|đọc|tin|bài|có|baca|lihat|simak|artikel|berita',
+  ],
+}
+
 export const inline: readonly string[] = [
   'read (?:more|also|next)|see also|also (?:read|see|on)|related|recommended|don.t miss|in case you missed it',
   'lesen sie (?:auch|hier|dazu|mehr)|lies auch|mehr (?:zum thema|dazu|lesen)|auch interessant|siehe auch|zum thema|passend dazu',

@@ -1,22 +1,18 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { describeBox } from '../zones.ts'
 import { defineFilter, judgeWording, type Wording } from './define.ts'
-import { lazyPattern } from './pattern.ts'
+import { Labels } from './labels.ts'
 import { headings, labels, wording } from './tag-list.wording.ts'
 
 const MAX_WORDS = 40
-const LABEL = lazyPattern(
-  () =>
-    /^(?:related |article |blog |post |popular |story )?(?:tags?|tagged(?: with| as| in)?|topics?|categor(?:y|ies)|keywords?|labels?|filed (?:under|in)|posted (?:in|under)|published in|more on|sections?|hashtags?)\s?[:|–—]/i,
-  /[:|–—]/,
-)
-const anyLabel = (): string => Object.values(labels).flat().join('|')
+const LABEL =
+  /^(?:related |article |blog |post |popular |story )?(?:tags?|tagged(?: with| as| in)?|topics?|categor(?:y|ies)|keywords?|labels?|filed (?:under|in)|posted (?:in|under)|published in|more on|sections?|hashtags?)\s?[:|–—]/i
 /** The labels of the other languages. */
-const FOREIGN_LABEL = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：|｜–—]`, 'iu'), /[:：|｜–—]/)
-const HASHTAGS = lazyPattern(() => /^(?:[#＃][\p{L}\p{M}\p{N}_]{2,40}[,、،]?\s*){2,20}$/u, /^[#＃]/)
+const FOREIGN = new Labels(() => Object.values(labels).flat())
+const HASHTAGS = /^(?:[#＃][\p{L}\p{M}\p{N}_]{2,40}[,、،]?\s*){2,20}$/u
 
-const FOREIGN_ALONE = lazyPattern(() => new RegExp(`^(?:${anyLabel()})\\s?[:：]?$`, 'iu'))
 const LABEL_ALONE =
   /^(?:tags?|topics|tagged(?: with)?|keywords|categories|filed under|posted in|labels|related topics):?$/i
 /** Lines that begin with a label. */
@@ -32,13 +28,17 @@ const HINTS: Wording = {
 const MAX_TAG = 4
 const MAX_TAGS = 12
 
+/** "Tags:", "Filed under |" */
+const labelOf = (text: string): string | undefined => LABEL.exec(text)?.[0] ?? FOREIGN.before(/[:：|｜–—]/, text)
+
 /** The label over a column of tags; longer lines end the column, since a title may follow. */
 function labelAbove(block: Block, page: Page, hinted: Readonly<Uint8Array>): string | undefined {
   if (block.words > MAX_TAG) return undefined
   for (let i = block.index - 1; i >= block.index - MAX_TAGS; i--) {
     const above = page.blocks[i]
     if (above === undefined || above.words > MAX_TAG) return undefined
-    if (hinted[i] === 1 && (LABEL_ALONE.test(above.text) || FOREIGN_ALONE.test(above.text))) return above.text
+    if (hinted[i] === 1 && (LABEL_ALONE.test(above.text) || FOREIGN.has(above.text.replace(/\s?[:：]$/, ''))))
+      return above.text
   }
   return undefined
 }
@@ -116,9 +116,10 @@ export const tagList = defineFilter({
     if (block.words > MAX_WORDS || page.prose[block.index] === 1) return undefined
     const box = page.zone(block, 'tags')
     if (box !== undefined && block.words <= 12) return { reason: `inside ${describeBox(box)}`, strength: 0.75 }
-    const label = hinted[block.index] === 1 ? (LABEL.exec(block.text) ?? FOREIGN_LABEL.exec(block.text)) : null
-    if (label !== null) return { reason: `says “${label[0]}”`, strength: 0.85 }
-    if (HASHTAGS.test(block.text)) return { reason: `only hashtags: “${block.text.slice(0, 40)}”`, strength: 0.8 }
+    const label = hinted[block.index] === 1 ? labelOf(block.text) : undefined
+    if (label !== undefined) return { reason: `says “${label}”`, strength: 0.85 }
+    if (hasSign(block, page, SIGNS.hash) && HASHTAGS.test(block.text))
+      return { reason: `only hashtags: “${block.text.slice(0, 40)}”`, strength: 0.8 }
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
     const above = block.kind === 'heading' ? undefined : labelAbove(block, page, hinted)

@@ -1,6 +1,6 @@
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
-import { SIGNS } from '../signs.ts'
+import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter } from './define.ts'
 
 /** Lines of this many words; menus have shorter, paragraphs longer ones. */
@@ -39,14 +39,14 @@ export const verse = defineFilter({
   },
   judge: (block, page) => {
     // A stanza in one block, its breaks set by the author
-    if (block.text.includes('\n'))
+    if (hasSign(block, page, SIGNS.line))
       return block.text.length > MAX_LENGTH ? undefined : judgeLines(block.text.split('\n'), [block], page)
-    if (!isLine(block)) return undefined
+    if (!isLine(block, page)) return undefined
     const run = [block]
     for (const step of [-1, 1])
       for (let n = 1; n <= NEAR; n++) {
         const line = page.blocks[block.index + n * step]
-        if (line === undefined || !isLine(line)) break
+        if (line === undefined || !isLine(line, page)) break
         run.push(line)
       }
     return judgeLines(
@@ -61,21 +61,21 @@ export const verse = defineFilter({
 function linesThatPause(page: Page): Uint8Array {
   const asked = new Uint8Array(page.blocks.length)
   for (const block of page.blocks) {
-    const { index, text } = block
-    if (((page.shapes[index]?.signs ?? 0) & SIGNS.line) !== 0) asked[index] = 1
-    else if (isLine(block) && PAUSE.test(text)) asked.fill(1, Math.max(0, index - NEAR), index + NEAR + 1)
+    const { index } = block
+    if (hasSign(block, page, SIGNS.line)) asked[index] = 1
+    else if (hasSign(block, page, SIGNS.comma | SIGNS.dash) && isLine(block, page) && PAUSE.test(block.text))
+      asked.fill(1, Math.max(0, index - NEAR), index + NEAR + 1)
   }
   return asked
 }
 
-function isLine(block: Block): boolean {
+function isLine(block: Block, page: Page): boolean {
   if (block.words < MIN_WORDS || block.words > MAX_WORDS || block.linkWords > 0) return false
-  return (block.kind === 'paragraph' || block.kind === 'quote') && !block.text.includes('\n')
+  return (block.kind === 'paragraph' || block.kind === 'quote') && !hasSign(block, page, SIGNS.line)
 }
 
 function judgeLines(lines: readonly string[], blocks: readonly Block[], page: Page) {
-  if (lines.length < MIN_LINES || !lines.every((line) => /^[“"'‘]?\p{Lu}/u.test(line) && !UNSUNG.test(line)))
-    return undefined
+  if (lines.length < MIN_LINES) return undefined
   let words = 0
   let functionWords = 0
   let capitals = 0
@@ -86,9 +86,11 @@ function judgeLines(lines: readonly string[], blocks: readonly Block[], page: Pa
   }
   if (words < lines.length * MIN_WORDS || words > lines.length * MAX_WORDS || functionWords < words / 4)
     return undefined
-  const commas = lines.filter((line) => PAUSE.test(line)).length
   // One capital a line is the verse's own; names and "I" are a few more
-  if (commas < lines.length / 4 || capitals > lines.length * 1.6) return undefined
+  if (capitals > lines.length * 1.6) return undefined
+  const commas = lines.filter((line) => PAUSE.test(line)).length
+  if (commas < lines.length / 4) return undefined
+  if (!lines.every((line) => /^[“"'‘]?\p{Lu}/u.test(line) && !UNSUNG.test(line))) return undefined
   return {
     reason: `one of ${lines.length} lines of verse, ${commas} end in a comma`,
     strength: commas >= lines.length / 3 ? 0.75 : 0.6,

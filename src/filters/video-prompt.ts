@@ -15,7 +15,8 @@ export const videoPrompt = defineFilter({
   removes: 'invitations to watch or subscribe to a video channel',
   says: 'boilerplate',
   wording,
-  asks: [{ signs: ['colon'], words: MAX_WORDS }],
+  asks: [],
+  hints: { en: ['^watch|must|related|see'] },
   examples: {
     hits: [
       'Remember to Please Subscribe to The Harbour’s YouTube Channel',
