@@ -8,7 +8,7 @@
  */
 
 import { parseArgs } from 'node:util'
-import { columnsOf } from '../src/asks.ts'
+import { Gate } from '../src/asks.ts'
 import type { Filter } from '../src/filters/define.ts'
 import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
@@ -70,11 +70,12 @@ const rows = filters
   .map((filter: Filter) => ({ id: filter.id, asked: countAsked(filter), us: measureJudge([filter]) - nothing }))
   .sort((a, b) => b.us - a.us)
 const matcher = new WordingMatcher(filters)
+const gate = new Gate(filters)
 const parts = [
   { id: '(all filters together)', us: measureJudge(filters) },
   { id: '(matching of all wordings)', us: measure((page) => matcher.match(page.tokens)) },
   { id: '(without a filter)', us: nothing },
-  { id: '(columns)', us: measure(columnsOf) },
+  { id: '(whom to ask)', us: measure((page) => gate.ask(page)) },
 ]
 
 const print = (cells: readonly string[]): void =>

@@ -84,8 +84,14 @@ export class Gate {
       if (judge === undefined) continue
       if (asks === undefined) this.always |= 1 << f
       else if (typeof asks === 'function') this.columns.push([1 << f, asks])
-      else for (const [n, question] of asks.entries()) (this.questions[n] ??= new Questions()).add(1 << f, question)
+      else for (const [n, question] of asks.entries()) this.questionsAt(n).add(1 << f, question)
     }
+  }
+
+  private questionsAt(n: number): Questions {
+    const questions = this.questions[n] ?? new Questions()
+    this.questions[n] = questions
+    return questions
   }
 
   /** @returns for each block the filters that may find something in it, whatever phrases it has */

@@ -87,12 +87,16 @@ const CENTURIES: ReadonlySet<number> = new Set([0x3139, 0x3230])
 /** The same in a tenth of the time, for texts in scripts without digits of their own; true for all others. */
 function mayHoldDate(text: string): boolean {
   let digits = 0
+  let numbers = 0
   let joints = 0
+  let year = false
   for (let i = 0; i < text.length; i++) {
     const code = unitAt(text, i)
     if (code >= ZERO && code <= NINE) {
+      if (digits === 0) numbers++
       digits++
-      if (joints === 2 || (digits >= 4 && CENTURIES.has(unitAt(text, i - 3) * 0x100 + unitAt(text, i - 2)))) return true
+      year ||= digits >= 4 && CENTURIES.has(unitAt(text, i - 3) * 0x100 + unitAt(text, i - 2))
+      if (joints === 2 || (year && numbers > 1)) return true
     } else {
       // Between the two are quotation marks, dashes and arrows
       if (code >= 0x600 && (code < 0x2000 || code >= 0x2c00)) return true

@@ -137,6 +137,24 @@ describe('a filter that asks', () => {
   })
 })
 
+describe('a judge', () => {
+  it('asks more filters than one number has bits, strongest first', () => {
+    const judge = new Judge(
+      Array.from({ length: 70 }, (_, n) => ({
+        id: `filter-${n}`,
+        removes: 'boats',
+        says: 'boilerplate',
+        wording: { en: ['^boats$'] },
+        examples: { hits: [], misses: [] },
+        judge: (_block, _page, cue) => (cue?.whole === true ? { reason: cue.quote, strength: n / 70 } : undefined),
+      })),
+    )
+    const [found, none] = judge.testify(lookAround(read('Boats\nBridges', 'text', false)))
+    expect(found?.map(({ filter }) => filter)).toEqual(Array.from({ length: 70 }, (_, n) => `filter-${69 - n}`))
+    expect(none).toEqual([])
+  })
+})
+
 describe('defineFilter', () => {
   const base = { removes: 'x', says: 'boilerplate', examples: { hits: [], misses: [] } } as const
 

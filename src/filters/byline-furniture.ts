@@ -50,6 +50,9 @@ const mayNameReporter = (block: Block, page: Page): boolean =>
   unitAt(block.text, block.text.length - 1) >= 0xac00 || hasSign(block, page, SIGNS.at) || block.text.endsWith('PD')
 const AGO = lazyPattern(() => new RegExp(`^(?:${ago.join('|')})$`, 'u'))
 
+/** A digit, "il y a", "hace", "vor", "před", or letters beyond Latin ones. */
+const mayBeginAge = (text: string): boolean => unitAt(text, 0) > 0x7f || '0123456789iIhHvVpP'.includes(text.charAt(0))
+
 /** "By Jane Doe and John Roe": names, and not "By land and by sea". */
 function isByline(block: Block, page: Page, hinted: Readonly<Uint8Array>): boolean {
   const { text, words } = block
@@ -196,7 +199,12 @@ export const bylineFurniture = defineFilter({
     const worded = judgeWording(block, cue)
     if (worded !== undefined) return worded
     if (isByline(block, page, hinted)) return { reason: `names “${block.text}”`, strength: 0.8 }
-    if (block.words <= MAX_AGO && hasSign(block, page, SIGNS.digit) && AGO.test(inSmallLetters(block.text)))
+    if (
+      block.words <= MAX_AGO &&
+      hasSign(block, page, SIGNS.digit) &&
+      mayBeginAge(block.text) &&
+      AGO.test(inSmallLetters(block.text))
+    )
       return { reason: `says “${block.text}”`, strength: 0.9 }
     const date = dated(block, shape?.functionWords ?? 0)
     if (date === undefined) return undefined
