@@ -2,6 +2,9 @@
 
 import { PeerProcess } from './peer-process.ts'
 
+/** Where all pages are said to be from. */
+const URL = 'https://example.org/'
+
 export interface Runner {
   readonly name: string
   /** A name in peers/tools.mjs, or in peers/worker.py where there is a Python. */
@@ -10,6 +13,8 @@ export interface Runner {
   readonly sources: readonly string[]
   /** How often a turn goes over the sources: quick tools more often, so that a turn is long enough to measure. */
   readonly times: number
+  /** Worked on first, and not measured. */
+  readonly warmUp?: readonly string[]
 }
 
 export const median = (values: readonly number[]): number =>
@@ -19,8 +24,10 @@ export const median = (values: readonly number[]): number =>
 export async function takeTurns(runners: readonly Runner[], rounds: number): Promise<Map<string, number[]>> {
   const running = runners.map((runner) => ({ ...runner, peer: new PeerProcess(runner.tool, runner.python, 300_000) }))
   const taken = new Map<string, number[]>(runners.map(({ name }) => [name, []]))
-  for (const { peer, sources } of running)
-    for (const source of sources) await peer.ask({ op: 'load', source, url: 'https://example.org/' })
+  for (const { peer, sources, warmUp = [] } of running) {
+    for (const source of warmUp) await peer.ask({ op: 'page', source, url: URL })
+    for (const source of sources) await peer.ask({ op: 'load', source, url: URL })
+  }
   // The round before the first warms up
   for (let round = -1; round < rounds; round++)
     for (const { name, peer, times } of running) {

@@ -3,11 +3,18 @@
  * that it hears when the supervisor is gone, and then ends, whatever its threads are at.
  */
 
+import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
 import type { FromHost, FromThread, ToHost } from './messages.ts'
 
 /** In MB. Old: enough for the largest input in a charset of two bytes. Young: V8's own choice took 20 more a thread. */
 const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
+
+/**
+ * By how much a heap may grow before V8 looks for garbage. Where it may grow as large as here, V8 waits until it is four
+ * times as large: two threads took 345 MB for the corpus's pages instead of 214. It costs 6 % of CPU; 50 would cost 20.
+ */
+setFlagsFromString('--heap-growing-percent=100')
 
 const threads: Worker[] = []
 let settings = ''

@@ -1,8 +1,8 @@
 /** Cuts pages that are too large for one go: cleaning takes some three kilobytes of memory a block. */
 
-import { Tokenizer } from 'htmlparser2'
-import { INLINE } from './elements.ts'
+import { elementOf } from './elements.ts'
 import { detectFormat, type InputFormat } from './index.ts'
+import { tokenize } from './tokenizer.ts'
 
 /** In UTF-16 units. The largest of the 1,256 pages of the corpus has 5.3 million. */
 const MAX_LENGTH = 8_000_000
@@ -49,30 +49,15 @@ class Cuts {
 
 function findTags(source: string, cuts: Cuts): void {
   const ignore = (): void => {}
-  const tokenizer = new Tokenizer(
-    { decodeEntities: false },
-    {
-      onopentagname: (start, end) => {
-        if (!INLINE.has(source.slice(start, end).toLowerCase())) cuts.start(start - 1)
-      },
-      onattribdata: ignore,
-      onattribend: ignore,
-      onattribentity: ignore,
-      onattribname: ignore,
-      oncdata: ignore,
-      onclosetag: ignore,
-      oncomment: ignore,
-      ondeclaration: ignore,
-      onend: ignore,
-      onopentagend: ignore,
-      onprocessinginstruction: ignore,
-      onselfclosingtag: ignore,
-      ontext: ignore,
-      ontextentity: ignore,
+  tokenize(source, {
+    ontext: ignore,
+    onopentagname: (start, end) => {
+      if (!elementOf(source, start, end).isInline) cuts.start(start - 1)
     },
-  )
-  tokenizer.write(source)
-  tokenizer.end()
+    onattribute: ignore,
+    onopentagend: ignore,
+    onclosetag: ignore,
+  })
 }
 
 function findLines(source: string, cuts: Cuts): void {
