@@ -63,7 +63,12 @@ describe('Trees', () => {
     expect(third).toBeCloseTo(logistic(2))
   })
 
-  it('goes by the order of numbers, whatever their sign and size', () => {
+  it.each([
+    [[0.5, 10]],
+    [[-0.5, -200]],
+    [[0, -1]],
+  ])('goes by the order of numbers, whatever their sign and size: %j', (threshold) => {
+    const weights = { ...WEIGHTS, threshold }
     const values = [
       -1e30,
       -200,
@@ -73,6 +78,7 @@ describe('Trees', () => {
       0,
       1e-9,
       0.5,
+      0.5 + 2 ** -24,
       0.5000001,
       1,
       10,
@@ -82,8 +88,8 @@ describe('Trees', () => {
       Number.POSITIVE_INFINITY,
     ]
     const rows = values.flatMap((a) => values.map((b) => [a, b] as const))
-    const scores = [...new Trees(WEIGHTS, ['a', 'b']).predict(matrixOf(...rows))]
-    expect(scores).toEqual(rows.map((row) => logistic(follow(WEIGHTS, row))))
+    const scores = [...new Trees(weights, ['a', 'b']).predict(matrixOf(...rows))]
+    expect(scores).toEqual(rows.map((row) => logistic(follow(weights, row))))
   })
 
   it('scores as many rows as there are', () => {
