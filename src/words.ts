@@ -174,22 +174,26 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
     let lettersOfWord = 0
     capitals += (character >> UPPER_SHIFT) & 1
     for (;;) {
-      if (kind === letter) {
+      while (kind === letter) {
         lettersOfWord++
         upperCase += (character >> UPPER_SHIFT) & 1
         hash = Math.imul(hash ^ (character & FOLDED || code), prime)
-      } else if (kind === digit) {
+        if (++i === length) break
+        code = unitAt(text, i)
+        character = characters[code] ?? 0
+        kind = character & kindBits
+      }
+      if (i === length || kind === ideograph) break
+      if (kind === digit) {
         signs |= SIGNS.digit
         hash = Math.imul(hash ^ code, prime)
-      } else if (kind === ideograph) break
-      else if (kind !== mark) {
+      } else if (kind !== mark) {
         // "don't", "4,851", "3.5": a separator joins where letters, or digits, stand on both of its sides
         if (lettersOfWord > 0) {
           if (kind !== apostrophe || kindAt(text, i + 1, length) !== LETTER) break
         } else if ((code !== COMMA && code !== FULL_STOP) || kindAt(text, i + 1, length) !== DIGIT) break
       }
-      i++
-      if (i === length) break
+      if (++i === length) break
       code = unitAt(text, i)
       character = characters[code] ?? 0
       kind = character & kindBits
