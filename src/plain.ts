@@ -3,8 +3,8 @@
  * furniture (the maximum-sum run over signed words), with further spans near it of comparable weight.
  */
 
-import { against, opensSection, WEIGHTY } from './evidence.ts'
-import type { Block, Evidence, Testimony } from './model.ts'
+import { against, WEIGHTY } from './evidence.ts'
+import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { bestSpan, type Run } from './spans.ts'
 
@@ -24,9 +24,7 @@ const COMPARABLE = 0.15
 const NEAR = 25
 
 /** What a block adds to a span that takes it in, in words. */
-function value(page: Page, block: Block, evidence: readonly Evidence[]): number {
-  if (opensSection(evidence)) return -SECTION_COST
-  const furniture = against(evidence)
+function value(page: Page, block: Block, furniture: number): number {
   if (furniture >= WEIGHTY) return -4 - 8 * furniture
   const repeated = (page.copies[block.index] ?? 1) > 1
   const most = Math.min(block.words, MOST_WORDS) * (repeated ? 0.3 : 1)
@@ -61,21 +59,24 @@ function findSpans(values: Float64Array, sections: Uint8Array): Run[] {
   return spans
 }
 
-/** Scores every block of a page. */
-export function plainRule(page: Page, testimony: Testimony): PlainScores {
+/**
+ * Scores every block of a page.
+ * @param opens 1 where a block heads a section of boilerplate
+ */
+export function plainRule(page: Page, testimony: Testimony, opens: Uint8Array): PlainScores {
   const count = page.blocks.length
   const values = new Float64Array(count)
-  const sections = new Uint8Array(count)
+  const furniture = new Float64Array(count)
   const scores = new Float64Array(count)
   for (const block of page.blocks) {
-    const evidence = testimony[block.index] ?? []
-    values[block.index] = value(page, block, evidence)
-    if (opensSection(evidence)) sections[block.index] = 1
-    scores[block.index] = page.prose[block.index] === 1 ? 0.3 : 0.1
+    const i = block.index
+    furniture[i] = against(testimony[i])
+    values[i] = opens[i] === 1 ? -SECTION_COST : value(page, block, furniture[i] ?? 0)
+    scores[i] = page.prose[i] === 1 ? 0.3 : 0.1
   }
-  const spans = findSpans(values, sections)
+  const spans = findSpans(values, opens)
   for (const span of spans)
     for (let i = span.start; i < span.end; i++)
-      scores[i] = against(testimony[i]) >= WEIGHTY ? 0.2 : page.prose[i] === 1 ? 0.95 : 0.7
+      scores[i] = (furniture[i] ?? 0) >= WEIGHTY ? 0.2 : page.prose[i] === 1 ? 0.95 : 0.7
   return { scores, spans }
 }

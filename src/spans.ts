@@ -10,7 +10,9 @@ export interface Run {
  * @returns undefined where no value is positive
  */
 export function bestSpan(values: Float64Array, from: number, to: number): Run | undefined {
-  let best: Run | undefined
+  let bestSum = 0
+  let bestStart = from
+  let bestEnd = from
   let sum = 0
   let start = from
   for (let i = from; i < to; i++) {
@@ -19,7 +21,11 @@ export function bestSpan(values: Float64Array, from: number, to: number): Run | 
       start = i
     }
     sum += values[i] ?? 0
-    if (sum > (best?.sum ?? 0)) best = { start, end: i + 1, sum }
+    if (sum > bestSum) {
+      bestSum = sum
+      bestStart = start
+      bestEnd = i + 1
+    }
   }
-  return best
+  return bestSum === 0 ? undefined : { start: bestStart, end: bestEnd, sum: bestSum }
 }

@@ -15,6 +15,8 @@ export class Matrix {
 
   /** Writes the same values into all rows, from column `at` on. */
   fill(values: readonly number[], at: number): void {
-    for (let row = 0; row < this.rows; row++) this.data.set(values, row * this.width + at)
+    const { data, rows, width } = this
+    for (let row = 0; row < rows; row++)
+      for (let n = 0, o = row * width + at; n < values.length; n++, o++) data[o] = values[n] ?? 0
   }
 }

@@ -1,9 +1,18 @@
 import type { FeatureGroup } from './group.ts'
-import { CAPITALS, EVIDENCE, FUNCTION_WORDS, LINKS, PROSE, SHORT, STOPS, SUMS, WORDS } from './sums.ts'
-
-const OFFSETS = [-2, -1, 1, 2] as const
-const RADII = [2, 5, 15] as const
-const SIDES = [4, 12] as const
+import {
+  CAPITALS,
+  EVIDENCE,
+  FUNCTION_WORDS,
+  LINKS,
+  OFFSETS,
+  PROSE,
+  RADII,
+  SHORT,
+  SIDES,
+  STOPS,
+  sumOf,
+  WORDS,
+} from './sums.ts'
 
 /** What stands around a block. Neighbours carry most of the weight: without them text lost five points. */
 export const neighbours: FeatureGroup = {
@@ -27,8 +36,6 @@ export const neighbours: FeatureGroup = {
     ]),
   ],
   fill({ page, sums, count }, { data, width }, at) {
-    const sum = (which: number, from: number, to: number): number =>
-      (sums[to * SUMS + which] ?? 0) - (sums[from * SUMS + which] ?? 0)
     for (let i = 0; i < count; i++) {
       let o = i * width + at
       for (const offset of OFFSETS) {
@@ -39,23 +46,23 @@ export const neighbours: FeatureGroup = {
         const from = Math.max(0, i - radius)
         const to = Math.min(count, i + radius + 1)
         const size = to - from
-        const words = sum(WORDS, from, to)
+        const words = sumOf(sums, WORDS, from, to)
         data[o++] = words / size
-        data[o++] = sum(PROSE, from, to) / words
-        data[o++] = sum(LINKS, from, to) / words
-        data[o++] = sum(FUNCTION_WORDS, from, to) / words
-        data[o++] = sum(CAPITALS, from, to) / words
-        data[o++] = sum(EVIDENCE, from, to) / size
-        data[o++] = sum(SHORT, from, to) / size
-        data[o++] = sum(STOPS, from, to) / size
+        data[o++] = sumOf(sums, PROSE, from, to) / words
+        data[o++] = sumOf(sums, LINKS, from, to) / words
+        data[o++] = sumOf(sums, FUNCTION_WORDS, from, to) / words
+        data[o++] = sumOf(sums, CAPITALS, from, to) / words
+        data[o++] = sumOf(sums, EVIDENCE, from, to) / size
+        data[o++] = sumOf(sums, SHORT, from, to) / size
+        data[o++] = sumOf(sums, STOPS, from, to) / size
       }
       for (const size of SIDES) {
         const from = Math.max(0, i - size)
         const to = Math.min(count, i + 1 + size)
-        data[o++] = sum(PROSE, from, i)
-        data[o++] = sum(PROSE, i + 1, to)
-        data[o++] = sum(EVIDENCE, from, i)
-        data[o++] = sum(EVIDENCE, i + 1, to)
+        data[o++] = sumOf(sums, PROSE, from, i)
+        data[o++] = sumOf(sums, PROSE, i + 1, to)
+        data[o++] = sumOf(sums, EVIDENCE, from, i)
+        data[o++] = sumOf(sums, EVIDENCE, i + 1, to)
       }
     }
   },

@@ -1,9 +1,5 @@
 import type { FeatureGroup } from './group.ts'
-import { PHRASES, SUMS, WORDS } from './sums.ts'
-
-const OFFSETS = [-2, -1, 1, 2] as const
-const RADII = [2, 5, 15] as const
-const SIDES = [4, 12] as const
+import { OFFSETS, PHRASES, RADII, SIDES, sumOf, WORDS } from './sums.ts'
 
 /** What the phrase table says of a block and of those around it. Without markup nothing weighs more. */
 export const phrases: FeatureGroup = {
@@ -21,8 +17,6 @@ export const phrases: FeatureGroup = {
   ],
   fill({ page, phrases: logOdds, starts, sums, count }, { data, width }, at) {
     const { blocks } = page
-    const sum = (from: number, to: number): number =>
-      (sums[to * SUMS + PHRASES] ?? 0) - (sums[from * SUMS + PHRASES] ?? 0)
     const last = at + phrases.features.length - 1
     let ofPage = 0
     for (let n = 0; n + 1 < starts.length; n++) {
@@ -31,7 +25,7 @@ export const phrases: FeatureGroup = {
       let ofSection = 0
       for (let i = from; i < to; i++) ofSection += (logOdds[i] ?? 0) * (blocks[i]?.words ?? 0)
       ofPage += ofSection
-      const words = (sums[to * SUMS + WORDS] ?? 0) - (sums[from * SUMS + WORDS] ?? 0)
+      const words = sumOf(sums, WORDS, from, to)
       for (let i = from; i < to; i++) data[i * width + last - 1] = words === 0 ? 0 : ofSection / words
     }
     let heading = -1
@@ -43,11 +37,11 @@ export const phrases: FeatureGroup = {
       for (const radius of RADII) {
         const from = Math.max(0, i - radius)
         const to = Math.min(count, i + radius + 1)
-        data[o++] = sum(from, to) / (to - from)
+        data[o++] = sumOf(sums, PHRASES, from, to) / (to - from)
       }
       for (const size of SIDES) {
-        data[o++] = sum(Math.max(0, i - size), i)
-        data[o++] = sum(i + 1, Math.min(count, i + 1 + size))
+        data[o++] = sumOf(sums, PHRASES, Math.max(0, i - size), i)
+        data[o++] = sumOf(sums, PHRASES, i + 1, Math.min(count, i + 1 + size))
       }
       data[o++] = logOdds[heading] ?? 0
       data[o + 1] = ofPage / page.words

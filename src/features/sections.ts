@@ -1,5 +1,5 @@
 import type { FeatureGroup } from './group.ts'
-import { LINKS, PROSE, SUMS, WORDS } from './sums.ts'
+import { LINKS, PROSE, sumOf, WORDS } from './sums.ts'
 
 /** The section that a block stands in, from its heading to the next. */
 export const sections: FeatureGroup = {
@@ -14,15 +14,15 @@ export const sections: FeatureGroup = {
   ],
   fill({ opens, starts, sums }, { data, width }, at) {
     const share = (which: number, n: number): number => {
-      const from = (starts[n] ?? 0) * SUMS
-      const to = (starts[n + 1] ?? 0) * SUMS
-      const words = (sums[to + WORDS] ?? 0) - (sums[from + WORDS] ?? 0)
-      return words === 0 ? 0 : ((sums[to + which] ?? 0) - (sums[from + which] ?? 0)) / words
+      const from = starts[n] ?? 0
+      const to = starts[n + 1] ?? 0
+      const words = sumOf(sums, WORDS, from, to)
+      return words === 0 ? 0 : sumOf(sums, which, from, to) / words
     }
     for (let n = 0; n + 1 < starts.length; n++) {
       const from = starts[n] ?? 0
       const to = starts[n + 1] ?? 0
-      const words = (sums[to * SUMS + WORDS] ?? 0) - (sums[from * SUMS + WORDS] ?? 0)
+      const words = sumOf(sums, WORDS, from, to)
       const prose = share(PROSE, n)
       const links = share(LINKS, n)
       const above = n === 0 ? -1 : share(PROSE, n - 1)

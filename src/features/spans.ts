@@ -1,6 +1,6 @@
 import { plainRule } from '../plain.ts'
 import type { FeatureGroup } from './group.ts'
-import { SUMS, WORDS } from './sums.ts'
+import { sumOf, WORDS } from './sums.ts'
 
 const FAR = 200
 /** A block that no span lies above (or below) of. */
@@ -14,10 +14,10 @@ export const spans: FeatureGroup = {
     ['span-words', 'words of the spans'],
     ['span-share', 'share of the page in spans'],
   ],
-  fill({ page, testimony, sums, count }, { data, width }, at) {
-    const { scores, spans: found } = plainRule(page, testimony)
+  fill({ page, testimony, opens, sums, count }, { data, width }, at) {
+    const { scores, spans: found } = plainRule(page, testimony, opens)
     let words = 0
-    for (const { start, end } of found) words += (sums[end * SUMS + WORDS] ?? 0) - (sums[start * SUMS + WORDS] ?? 0)
+    for (const { start, end } of found) words += sumOf(sums, WORDS, start, end)
     let n = 0
     for (let i = 0; i < count; i++) {
       while ((found[n]?.end ?? count) <= i) n++

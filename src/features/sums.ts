@@ -17,8 +17,17 @@ export const SHORT = 7
 export const STOPS = 8
 export const SUMS = 9
 
+/** The windows that are asked for: single blocks near a block, as many on both of its sides, and on one of them. */
+export const OFFSETS = [-2, -1, 1, 2] as const
+export const RADII = [2, 5, 15] as const
+export const SIDES = [4, 12] as const
+
 /** A block of so few words is a label or an item of a menu. */
 const SHORT_WORDS = 4
+
+/** One of the sums over the blocks from `from` up to, and without, `to`. */
+export const sumOf = (sums: Float64Array, which: number, from: number, to: number): number =>
+  (sums[to * SUMS + which] ?? 0) - (sums[from * SUMS + which] ?? 0)
 
 /**
  * @param evidence of each block, as `against` counts it
