@@ -3,6 +3,10 @@ import type { FeatureGroup } from './group.ts'
 
 /** No block has such a share: the page has no such text. */
 const NONE = -1
+/** Runs are looked for by their low bits first: nearly all of a page stand in no text of its head. */
+const BUCKETS = 1 << 13
+
+const runsOfAll = (texts: readonly string[]): Set<number> => new Set(texts.flatMap((text) => [...runsOf(text)]))
 
 /** Whether a block says what the page's head and data say of the page: descriptions are often its first paragraph. */
 export const described: FeatureGroup = {
@@ -13,15 +17,25 @@ export const described: FeatureGroup = {
   fill({ page, count }, { data, width }, at) {
     const { hashes, first } = page.tokens
     const { description } = page.metadata
-    for (const [column, texts] of [description === undefined ? [] : [description], page.dataTexts ?? []].entries()) {
-      const runs = new Set(texts.flatMap((text) => [...runsOf(text)]))
-      for (let i = 0; i < count; i++) {
-        const from = first[i] ?? 0
-        const size = (first[i + 1] ?? 0) - from - RUN + 1
-        let known = 0
-        if (runs.size > 0) for (let n = 0; n < size; n++) if (runs.has(runKey(hashes, from + n))) known++
-        data[i * width + at + column] = runs.size === 0 ? NONE : size <= 0 ? 0 : known / size
+    const described = runsOfAll(description === undefined ? [] : [description])
+    const told = runsOfAll(page.dataTexts ?? [])
+    const likely = new Uint8Array(BUCKETS)
+    for (const runs of [described, told]) for (const key of runs) likely[key & (BUCKETS - 1)] = 1
+    const any = described.size + told.size > 0
+    for (let i = 0; i < count; i++) {
+      const from = first[i] ?? 0
+      const size = any ? (first[i + 1] ?? 0) - from - RUN + 1 : 0
+      let inDescription = 0
+      let inData = 0
+      for (let n = 0; n < size; n++) {
+        const key = runKey(hashes, from + n)
+        if (likely[key & (BUCKETS - 1)] === 0) continue
+        if (described.has(key)) inDescription++
+        if (told.has(key)) inData++
       }
+      const o = i * width + at
+      data[o] = described.size === 0 ? NONE : size <= 0 ? 0 : inDescription / size
+      data[o + 1] = told.size === 0 ? NONE : size <= 0 ? 0 : inData / size
     }
   },
 }

@@ -3,9 +3,14 @@ import type { FeatureGroup } from './group.ts'
 
 /** Words are counted by the low bits of their hash: a table of this size is cleared in a microsecond. */
 const BUCKETS = 1 << 14
+/** An entry counts how often the page's prose says a word, up to MOST_SAID; further bits say where else it stands. */
+const MOST_SAID = 63
+const ONCE = 64
+const AGAIN = 128
+const IN_TITLE = 256
 const RADIUS = 5
 /** What a word is worth that the page's prose says so often: the last number counts for all above it. */
-const SAID = Float32Array.from({ length: 64 }, (_, times) => Math.log1p(times))
+const SAID = Float32Array.from({ length: MOST_SAID + 1 }, (_, times) => Math.log1p(times))
 
 /** Whether a block speaks of what the page speaks of: words of the title, words that its prose repeats. */
 export const topic: FeatureGroup = {
@@ -18,20 +23,22 @@ export const topic: FeatureGroup = {
   ],
   fill({ page, title, count }, { data, width }, at) {
     const { hashes, first } = page.tokens
-    const inProse = new Uint8Array(BUCKETS)
-    const everywhere = new Uint8Array(BUCKETS)
-    const inTitle = new Uint8Array(BUCKETS)
+    const met = new Uint16Array(BUCKETS)
     for (let i = 0; i < count; i++) {
-      const prose = page.prose[i] === 1
+      const prose = page.prose[i] ?? 0
       for (let t = first[i] ?? 0, end = first[i + 1] ?? 0; t < end; t++) {
         const bucket = (hashes[t] ?? 0) & (BUCKETS - 1)
-        everywhere[bucket] = Math.min(2, (everywhere[bucket] ?? 0) + 1)
-        if (prose) inProse[bucket] = Math.min(SAID.length - 1, (inProse[bucket] ?? 0) + 1)
+        const before = met[bucket] ?? 0
+        const said = Math.min(MOST_SAID, (before & MOST_SAID) + prose)
+        met[bucket] = said | ONCE | ((before & (ONCE | AGAIN)) === 0 ? 0 : AGAIN)
       }
     }
     if (title >= 0)
       for (let t = first[title] ?? 0, end = first[title + 1] ?? 0; t < end; t++)
-        if (functionBits(hashes[t] ?? 0) === 0) inTitle[(hashes[t] ?? 0) & (BUCKETS - 1)] = 1
+        if (functionBits(hashes[t] ?? 0) === 0) {
+          const bucket = (hashes[t] ?? 0) & (BUCKETS - 1)
+          met[bucket] = (met[bucket] ?? 0) | IN_TITLE
+        }
     const sums = new Float64Array((count + 1) * 2)
     for (let i = 0; i < count; i++) {
       let words = 0
@@ -41,11 +48,11 @@ export const topic: FeatureGroup = {
       for (let t = first[i] ?? 0, end = first[i + 1] ?? 0; t < end; t++) {
         const hash = hashes[t] ?? 0
         if (functionBits(hash) !== 0) continue
-        const bucket = hash & (BUCKETS - 1)
+        const entry = met[hash & (BUCKETS - 1)] ?? 0
         words++
-        titled += inTitle[bucket] ?? 0
-        said += SAID[inProse[bucket] ?? 0] ?? 0
-        if (everywhere[bucket] === 1) once++
+        if ((entry & IN_TITLE) !== 0) titled++
+        said += SAID[entry & MOST_SAID] ?? 0
+        if ((entry & AGAIN) === 0) once++
       }
       const said1 = words === 0 ? 0 : said / words
       const once1 = words === 0 ? 0 : once / words
