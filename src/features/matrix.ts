@@ -16,7 +16,8 @@ export class Matrix {
   /** Writes the same values into all rows, from column `at` on. */
   fill(values: readonly number[], at: number): void {
     const { data, rows, width } = this
+    const same = Float32Array.from(values)
     for (let row = 0; row < rows; row++)
-      for (let n = 0, o = row * width + at; n < values.length; n++, o++) data[o] = values[n] ?? 0
+      for (let n = 0, o = row * width + at; n < same.length; n++, o++) data[o] = same[n] ?? 0
   }
 }

@@ -42,6 +42,8 @@ export const names: FeatureGroup = {
     ...COUNTED.map((tag) => [`<${tag}>`, `enclosing <${tag}> elements`] as const),
   ],
   fill({ page, categories: ofLooks, count }, { data, width }, at) {
+    const countedAs = page.looks.map(({ tag }) => COUNTED_AS.get(tag) ?? -1)
+    const named = page.looks.map(({ id, tag }) => (tag === 'body' || tag === 'html' ? [] : (ofLooks[id] ?? [])))
     const rowOf = new Int32Array(page.boxes.length).fill(-1)
     for (let i = 0; i < count; i++) {
       const box = page.blocks[i]?.box
@@ -63,14 +65,13 @@ export const names: FeatureGroup = {
       let seen = 0
       let steps = 1
       for (let up: Box | undefined = box; up !== undefined && steps <= MAX_UP; up = up.parent, steps++) {
-        const counted = COUNTED_AS.get(up.tag)
-        if (counted !== undefined) data[counts + counted] = (data[counts + counted] ?? 0) + 1
+        const counted = countedAs[up.look.id] ?? -1
+        if (counted >= 0) data[counts + counted] = (data[counts + counted] ?? 0) + 1
         for (let bits = page.zoneBits(up) & NAMED_BITS & ~seen; bits !== 0; bits &= bits - 1) {
           data[zones + (PLACE_OF_ZONE[31 - Math.clz32(bits & -bits)] ?? 0)] = 1 / steps
           seen |= bits & -bits
         }
-        if (up.names.length === 0 || up.tag === 'body' || up.tag === 'html') continue
-        for (const category of ofLooks[up.look.id] ?? []) {
+        for (const category of named[up.look.id] ?? []) {
           data[categories + category] = (data[categories + category] ?? 0) + 1 / steps
           if (data[o + 1] === -1) data[o + 1] = category
         }
