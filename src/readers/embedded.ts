@@ -8,6 +8,7 @@ import { decodeHTML } from 'entities/decode'
 import { HashTable } from '../hash-table.ts'
 import type { Span, Tokens } from '../model.ts'
 import { RUN, runKey, runsOf } from '../word-runs.ts'
+import { fold } from './block-text.ts'
 import type { Element } from './elements.ts'
 
 /** A string in the page's data that may be text of the page. */
@@ -39,7 +40,7 @@ function plain(text: string): string {
   const stripped = decoded.includes('<') ? decoded.replace(BREAKS, '\n').replace(TAGS, ' ') : decoded
   return stripped
     .split('\n')
-    .map((line) => line.replace(/[ \t\r\f\u00a0]+/g, ' ').trim())
+    .map(fold)
     .filter((line) => line !== '')
     .join('\n')
 }
