@@ -3,6 +3,7 @@
 import { unitAt } from './characters.ts'
 import type { Language } from './filters/define.ts'
 import { inSmallLetters } from './filters/small-letters.ts'
+import { DIGITS, LETTERS, MARKS } from './letters.ts'
 
 /** The names of the months as they stand in dates, inflected and abbreviated; "_" is a space. */
 export const MONTHS: Readonly<Record<Exclude<Language, 'ja' | 'ko' | 'zh'>, string>> = {
@@ -64,13 +65,13 @@ function monthNames(): string[] {
  */
 const monthPattern = (names: readonly string[]): string => {
   const several = names.filter((name) => name.includes(' '))
-  return `(?:${several.join('|')}|th(?:áng)? ?\\p{Nd}{1,2}|([\\p{L}\\p{M}]{2,20}))\\.?(?: ?/ ?\\p{L}+)?`
+  return `(?:${several.join('|')}|th(?:áng)? ?[${DIGITS}]{1,2}|([${LETTERS}${MARKS}]{2,20}))\\.?(?: ?/ ?[${LETTERS}]+)?`
 }
-const DAY = '\\p{Nd}{1,2}'
-const YEAR = '(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\\p{Nd}{2}'
+const DAY = `[${DIGITS}]{1,2}`
+const YEAR = `(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)[${DIGITS}]{2}`
 
 /** What every date has: most lines have none of it. */
-const HINT = /\p{Nd}[/.-]\p{Nd}{1,2}[/.-]\p{Nd}{2}|(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)\p{Nd}{2}|[年년]/u
+const HINT = new RegExp(`[${DIGITS}][/.-]${DAY}[/.-][${DIGITS}]{2}|${YEAR}|[年년]`)
 
 interface Dates {
   readonly pattern: RegExp
@@ -112,8 +113,8 @@ function compile(): Dates {
   const names = monthNames()
   const month = monthPattern(names)
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:(?:${[
-      `${DAY}[/.-]${DAY}[/.-](?:${YEAR}|\\p{Nd}{2})`,
+    `(?<![${LETTERS}${DIGITS}])(?:(?:${[
+      `${DAY}[/.-]${DAY}[/.-](?:${YEAR}|[${DIGITS}]{2})`,
       `${DAY}\\. ${DAY}\\. ${YEAR}`,
       `${YEAR}[/.-]${DAY}[/.-]${DAY}`,
       `${YEAR}\\. ${DAY}\\. ${DAY}`,
@@ -121,8 +122,8 @@ function compile(): Dates {
       `${DAY}(?:(?:st|nd|rd|th|er|º|ª|°|\\.)?[ -]|\\.)(?:of |de |ב)?${month}[,،]?[ -](?:de |del |năm )?${YEAR}[rгр]?`,
     ].join(
       '|',
-    )})(?![\\p{L}\\p{N}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:\\p{Nd}{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
-    'gu',
+    )})(?![${LETTERS}${DIGITS}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:[${DIGITS}]{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
+    'g',
   )
   return { pattern, months: new Set(names.map((name) => name.toLowerCase())) }
 }

@@ -2,6 +2,7 @@
 
 import { dateIn } from './dates.ts'
 import { by, byLabels, reporters } from './filters/byline-furniture.wording.ts'
+import { inSmallLetters } from './filters/small-letters.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { findTitle } from './titles.ts'
@@ -16,9 +17,9 @@ export interface Header {
 /** How far below its title a byline or date stands. */
 const BYLINE_REACH = 8
 
+/** Of a line in small letters. */
 const BY = new RegExp(
-  `^(?:(?:${Object.values(by).flat().join('|')}) ?:? |(?:${byLabels.join('|')}) ?[:：/／=＝] ?)\\s*`,
-  'iu',
+  inSmallLetters(`^(?:(?:${Object.values(by).flat().join('|')}) ?:? |(?:${byLabels.join('|')}) ?[:：/／=＝] ?)\\s*`),
 )
 const NAME = /^\p{Lu}[\p{L}'’.-]{0,30}(?: (?:(?:van|von|de|der|da|di|la|le|bin|al) )?\p{Lu}[\p{L}'’.-]{0,30}){1,3}$/u
 
@@ -30,7 +31,7 @@ const AFTER_NAME = /\s*[|·•,،–—]\s*|\s+(?:on|in)\s+|\s+(?:am|le|el|il|em
 
 /** The name in a byline, or nothing where the line names nobody. */
 function nameIn(text: string): string | undefined {
-  const named = text.replace(BY, '')
+  const named = text.slice(BY.exec(inSmallLetters(text))?.[0].length)
   const name = named.replace(REPORTER, '').split(AFTER_NAME)[0]?.trim() ?? ''
   // "홍길동 기자" says behind the name what others say before it
   const labelled = named !== text || REPORTER.test(text)
@@ -54,7 +55,8 @@ export function findHeader(page: Page, testimony: Testimony, from: number, body:
     published ??= dateIn(block.text)
     if (byline !== undefined) continue
     const alone = i < body && block.words <= 4 && isNamed(testimony, i)
-    const name = BY.test(block.text) || REPORTER.test(block.text) || alone ? nameIn(block.text) : undefined
+    const name =
+      BY.test(inSmallLetters(block.text)) || REPORTER.test(block.text) || alone ? nameIn(block.text) : undefined
     if (name !== undefined) byline = { block, name }
   }
   return { title: found, byline, published }

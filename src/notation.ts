@@ -40,16 +40,14 @@ export class Pattern {
     this.anchored = role === 'heading' || text.startsWith('^')
   }
 
-  private get pieces(): readonly string[] {
-    return this.text
-      .replace(/^\^|\$$/g, '')
-      .trim()
-      .split(/\s+/)
+  /** The words as they are written, without the signs of the ends. */
+  private get body(): string {
+    return this.text.slice(this.text.startsWith('^') ? 1 : 0, this.text.endsWith('$') ? -1 : undefined).trim()
   }
 
   private get steps(): readonly Step[] {
     if (this.taken === undefined) {
-      this.taken = this.pieces.map(toStep)
+      this.taken = this.body.split(/\s+/).map(toStep)
       for (const { gap, alternatives } of this.taken)
         this.longest += gap ? MAX_GAP : Math.max(0, ...alternatives.map((words) => words.length))
     }
@@ -61,20 +59,19 @@ export class Pattern {
    * @throws {TypeError} where it has no words or begins with a gap
    */
   firstWords(): number[] {
-    // A plain word begins nearly all; the others are taken apart
-    const start = this.text.startsWith('^') ? 1 : 0
-    const space = this.text.indexOf(' ', start)
-    const plain = hashPlainWord(space < 0 ? this.text.slice(start) : this.text.slice(start, space))
-    if (plain !== undefined) return [plain]
+    const { body } = this
     const words: number[] = []
-    for (const piece of this.pieces) {
-      const step = toStep(piece)
-      if (step.gap || step.alternatives.length === 0)
-        throw new TypeError(`wording "${this.pieces.join(' ')}" must begin with a word`)
+    // To split the whole of it took longer than to hash what begins it
+    for (let start = 0; start < body.length; ) {
+      const space = body.indexOf(' ', start)
+      const end = space < 0 ? body.length : space
+      const step = toStep(body.slice(start, end))
+      if (step.gap || step.alternatives.length === 0) throw new TypeError(`wording "${body}" must begin with a word`)
       for (const [first] of step.alternatives) if (first !== undefined) words.push(first)
       if (!step.optional) return words
+      start = end + 1
     }
-    throw new TypeError(`wording "${this.pieces.join(' ')}" needs a word that may not be missing`)
+    throw new TypeError(`wording "${body}" needs a word that may not be missing`)
   }
 
   /**

@@ -12,18 +12,18 @@ const pairOf = (first: number, second: number): number => Math.imul(first, 31) +
 /** Patterns that begin alike. */
 interface Candidates {
   readonly patterns: readonly Pattern[]
-  /** The lowest five bits of the words that may come third, one bit each. */
-  readonly thirds: number
+  /** The lowest five bits of the words that may come third, one bit each; not hashed before a page has the pair. */
+  thirds: number | undefined
 }
 
-function candidatesOf(patterns: readonly Pattern[]): Candidates {
+function thirdsOf(patterns: readonly Pattern[]): number {
   let thirds = 0
   for (const pattern of patterns) {
     const words = pattern.wordsAt(2)
-    if (words === undefined) return { patterns, thirds: -1 }
+    if (words === undefined) return -1
     for (const word of words) thirds |= 1 << word
   }
-  return { patterns, thirds }
+  return thirds
 }
 
 const NONE: readonly Pattern[] = []
@@ -70,7 +70,9 @@ export class WordingIndex {
       candidates = this.open.get(first)
     }
     candidates = this.byPair.get(pairOf(first, second)) ?? candidates
-    return candidates !== undefined && (candidates.thirds & (1 << third)) !== 0 ? candidates.patterns : NONE
+    if (candidates === undefined) return NONE
+    candidates.thirds ??= thirdsOf(candidates.patterns)
+    return (candidates.thirds & (1 << third)) === 0 ? NONE : candidates.patterns
   }
 
   private addLoose(word: number, more: number): void {
@@ -91,11 +93,11 @@ export class WordingIndex {
       }
     }
     for (const [second, patterns] of bySecond) {
-      this.byPair.set(pairOf(first, second), candidatesOf([...patterns, ...open]))
+      this.byPair.set(pairOf(first, second), { patterns: [...patterns, ...open], thirds: undefined })
       this.pairs.add(pairOf(first, second))
     }
     this.unsorted.delete(first)
-    if (open.length > 0) this.open.set(first, candidatesOf(open))
+    if (open.length > 0) this.open.set(first, { patterns: open, thirds: undefined })
     else this.addLoose(first, -1)
   }
 }

@@ -1,5 +1,6 @@
 import { unitAt } from '../characters.ts'
 import { dateIn } from '../dates.ts'
+import { DIGITS, LETTERS } from '../letters.ts'
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { hasSign, SIGNS } from '../signs.ts'
@@ -41,14 +42,15 @@ const LABEL_SIGNS = SIGNS.colon | SIGNS.slash | SIGNS.equals | SIGNS.bar
 const REPORTER = lazyPattern(
   () =>
     new RegExp(
-      `^(?:[[(（]?[\\p{L}\\p{N}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
-      'u',
+      `^(?:[[(（]?[${LETTERS}${DIGITS}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
     ),
 )
 /** Their line ends in the title or the address. */
 const mayNameReporter = (block: Block, page: Page): boolean =>
   unitAt(block.text, block.text.length - 1) >= 0xac00 || hasSign(block, page, SIGNS.at) || block.text.endsWith('PD')
-const AGO = lazyPattern(() => new RegExp(`^(?:${ago.join('|')})$`, 'u'))
+const AGO = lazyPattern(
+  () => new RegExp(`^(?:${ago.join('|').replaceAll('DIGITS', `[${DIGITS}]`).replaceAll('LETTERS', `[${LETTERS}]`)})$`),
+)
 
 /** A digit, "il y a", "hace", "vor", "před", or letters beyond Latin ones. */
 const mayBeginAge = (text: string): boolean => unitAt(text, 0) > 0x7f || '0123456789iIhHvVpP'.includes(text.charAt(0))

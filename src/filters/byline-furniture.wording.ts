@@ -438,9 +438,9 @@ export const joiners = 'and|und|et|y|e|en|i|a|и|та|і|ve|και|و|dan|và'
 
 /** "3시간 전", "il y a 2h", "2h geleden": numbers that are written together with their unit. */
 export const ago: readonly string[] = [
-  '(?:il y a|hace|há|vor|πριν(?: από)?|منذ|לפני|před) \\p{Nd}+ ?\\p{L}{1,4}\\.?',
-  '\\p{Nd}+ ?(?:초|분|시간|일|주|주일|개월|달|년) ?전',
-  '\\p{Nd}+ ?\\p{L}{1,4}\\.? (?:ago|geleden|temu|назад|тому|önce|fa|atrás|lalu|trước|पहले)',
+  '(?:il y a|hace|há|vor|πριν(?: από)?|منذ|לפני|před) DIGITS+ ?LETTERS{1,4}\\.?',
+  'DIGITS+ ?(?:초|분|시간|일|주|주일|개월|달|년) ?전',
+  'DIGITS+ ?LETTERS{1,4}\\.? (?:ago|geleden|temu|назад|тому|önce|fa|atrás|lalu|trước|पहले)',
 ]
 
 /** "홍길동 기자", "본지 홍길동 특파원 hong@example.com". */

@@ -1,7 +1,9 @@
+import { LETTERS } from '../letters.ts'
 import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { agencies, hints, labels, wording } from './media-caption.wording.ts'
-import { lazyPattern } from './pattern.ts'
+import { lazyPattern, type Pattern } from './pattern.ts'
+import { inSmallLetters } from './small-letters.ts'
 
 /** A caption with content may close with its credit; longer text is no caption. */
 const MAX_WORDS = 45
@@ -16,25 +18,29 @@ const LABEL = lazyPattern(
 /** "image credit Harbour News", "photo courtesy of …", "Screenshot via: …" */
 const CREDIT =
   /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i
-const AGENCIES = agencies.join('|')
-/** "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
+const AGENCIES = inSmallLetters(agencies.join('|'))
+/** Of a text in small letters: "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
 const CLOSES = /[)）]\.?$/
 const BRACKETED = lazyPattern(
   () =>
     new RegExp(
-      `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?!\\p{L})[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${labels.join('|')}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
-      'iu',
+      `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?![${LETTERS}])[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${inSmallLetters(labels.join('|'))}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
     ),
 )
-/** "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the end, behind a sign. */
+/** Of a text in small letters: "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the end, behind a sign. */
 const AGENCY = lazyPattern(
   () =>
     new RegExp(
       `(?:^|[/|©+–—／：=] ?|\\b(?:via|on|by|credit|courtesy of|from|photos?|images?|source)\\b:? )(?:getty images|shutterstock|istock(?:photo)?|alamy|adobe ?stock|unsplash|pexels|pixabay|depositphotos|dreamstime|wikimedia commons|reuters|flickr|associated press|ap photo|afp|imago|${AGENCIES})(?: stock photo)?(?: ?[/|] ?[^/|]{1,40}){0,2}\\.?$`,
-      'iu',
     ),
 )
 const MAX_AGENCY_LINE = 14
+
+/** What a pattern for small letters finds, as it stands in the text. */
+function found(pattern: Pattern, text: string): string | undefined {
+  const match = pattern.exec(inSmallLetters(text))
+  return match === null ? undefined : text.slice(match.index, match.index + match[0].length)
+}
 
 /** Who took the picture; what a caption says of its picture is content, and stays where it says more than a name. */
 export const mediaCaption = defineFilter({
@@ -111,12 +117,12 @@ export const mediaCaption = defineFilter({
     if (block.words > MAX_WORDS || block.kind === 'code' || block.kind === 'heading') return undefined
     const running = page.prose[block.index] === 1
     const { text } = block
-    const bracketed = hasSign(block, page, SIGNS.bracket) && CLOSES.test(text) ? BRACKETED.exec(text) : null
-    if (bracketed !== null)
-      return { reason: `credits “${bracketed[0]}”`, strength: block.words <= 12 ? 0.85 : running ? 0.45 : 0.6 }
+    const bracketed = hasSign(block, page, SIGNS.bracket) && CLOSES.test(text) ? found(BRACKETED, text) : undefined
+    if (bracketed !== undefined)
+      return { reason: `credits “${bracketed}”`, strength: block.words <= 12 ? 0.85 : running ? 0.45 : 0.6 }
     if (block.words <= MAX_AGENCY_LINE && !running && hinted[block.index] === 1) {
-      const agency = AGENCY.exec(text)
-      if (agency !== null) return { reason: `credits “${agency[0]}”`, strength: block.words <= 8 ? 0.9 : 0.7 }
+      const agency = found(AGENCY, text)
+      if (agency !== undefined) return { reason: `credits “${agency}”`, strength: block.words <= 8 ? 0.9 : 0.7 }
     }
     const label = hinted[block.index] === 1 ? (LABEL.exec(text) ?? CREDIT.exec(text)) : null
     const tail = label === null ? 0 : text.length - label.index

@@ -1,8 +1,10 @@
 import { unitAt } from '../characters.ts'
+import { LETTERS } from '../letters.ts'
 import type { Block } from '../model.ts'
 import type { Page } from '../page.ts'
 import { hasSign, SIGNS } from '../signs.ts'
 import { defineFilter } from './define.ts'
+import { inSmallLetters } from './small-letters.ts'
 
 const UNITS: ReadonlySet<string | undefined> = new Set(
   [
@@ -12,18 +14,19 @@ const UNITS: ReadonlySet<string | undefined> = new Set(
   ].flatMap((words) => words.split(' ')),
 )
 /**
- * "2 cups flour", "1/2 tsp. salt", "½ cup (120 ml) milk", "200g butter", "1 (14-oz) can tomatoes". The group is one of
+ * Of a line in small letters, as all of these: "2 cups flour", "1/2 tsp. salt", "½ cup (120 ml) milk", "200g butter", "1 (14-oz) can tomatoes". The group is one of
  * the units: as alternatives they took V8 some milliseconds.
  */
-const MEASURED =
-  /^(?:(?:(?:about|approx\.?|a|an|one|two|three)(?= )|\d{1,4}(?:[.,/]\d{1,3})?|[½¼¾⅓⅔⅛])(?: ?[-–] ?\d{1,3}| ?(?:\d\/\d|[½¼¾⅓⅔⅛]))? ?)(?:\([^()]{1,30}\) ?)?([a-z]+)\b\.?,? (?:\([^()]{1,40}\) ?)?(?:of )?\p{L}/iu
+const MEASURED = new RegExp(
+  `^(?:(?:(?:about|approx\\.?|a|an|one|two|three)(?= )|\\d{1,4}(?:[.,/]\\d{1,3})?|[½¼¾⅓⅔⅛])(?: ?[-–] ?\\d{1,3}| ?(?:\\d\\/\\d|[½¼¾⅓⅔⅛]))? ?)(?:\\([^()]{1,30}\\) ?)?([a-z]+)\\b\\.?,? (?:\\([^()]{1,40}\\) ?)?(?:of )?[${LETTERS}]`,
+)
 /** "3 large eggs", "2 onions, chopped": counted food. */
 const COUNTED =
-  /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? (?:(?:large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried) ){0,2}(?:eggs?|egg whites?|egg yolks?|onions?|shallots?|carrots?|potato(?:es)?|tomato(?:es)?|lemons?|limes?|apples?|bananas?|peppers?|avocados?|bay lea(?:f|ves)|chicken (?:breasts?|thighs?)|garlic cloves?|scallions?|leeks?|cucumbers?|zucchinis?)\b/i
+  /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? (?:(?:large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried) ){0,2}(?:eggs?|egg whites?|egg yolks?|onions?|shallots?|carrots?|potato(?:es)?|tomato(?:es)?|lemons?|limes?|apples?|bananas?|peppers?|avocados?|bay lea(?:f|ves)|chicken (?:breasts?|thighs?)|garlic cloves?|scallions?|leeks?|cucumbers?|zucchinis?)\b/
 const STEP =
-  /^(?:(?:step )?\d{1,2}[.):]? ?)?(?:preheat|whisk|stir|simmer|saut[eé]|bake|boil|drain|knead|sift|fold in|grease|marinate|season|drizzle|sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in a (?:large|small|medium|mixing|separate)? ?(?:bowl|pan|pot|saucepan|skillet))\b/i
+  /^(?:(?:step )?\d{1,2}[.):]? ?)?(?:preheat|whisk|stir|simmer|saut[eé]|bake|boil|drain|knead|sift|fold in|grease|marinate|season|drizzle|sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in a (?:large|small|medium|mixing|separate)? ?(?:bowl|pan|pot|saucepan|skillet))\b/
 const KITCHEN =
-  /\b(?:oven|bowl|pan|skillet|saucepan|pot|dough|batter|butter|flour|sugar|salt|pepper|oil|minutes|hours|tender|golden|heat|mixture|cream|sauce|garlic|onion|eggs?|water|stock|milk|simmer|peas|rice|meat)\b/i
+  /\b(?:oven|bowl|pan|skillet|saucepan|pot|dough|batter|butter|flour|sugar|salt|pepper|oil|minutes|hours|tender|golden|heat|mixture|cream|sauce|garlic|onion|eggs?|water|stock|milk|simmer|peas|rice|meat)\b/
 
 const MAX_WORDS = 80
 /** Ingredients and steps are found by each other: one line with "2 cups" may be a product, five are a recipe. */
@@ -42,7 +45,12 @@ export const recipe = defineFilter({
       '^preheat|whisk|stir|simmer|sauté|bake|boil|drain|knead|sift|fold|grease|marinate|season|drizzle|sprinkle|chop',
       '^combine|mix|beat|melt|roast|grill|pour',
       '^in a',
-      '^step',
+      '^step? # preheat|whisk|stir|simmer|sauté|bake|boil|drain|knead|sift|fold|grease|marinate|season|drizzle',
+      '^step? # sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in',
+      '^# #? large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried|bay|chicken|garlic',
+      '^# #? egg|eggs|onion|onions|shallot|shallots|carrot|carrots|potato|potatoes|tomato|tomatoes|lemon|lemons|lime|limes',
+      '^# #? apple|apples|banana|bananas|pepper|peppers|avocado|avocados|scallion|scallions|leek|leeks|cucumber|cucumbers',
+      '^# #? zucchini|zucchinis',
     ],
   },
   examples: {
@@ -61,10 +69,10 @@ export const recipe = defineFilter({
   judge: (block, page, _cue, hinted) => {
     if (block.words < 2 || block.words > MAX_WORDS || block.kind === 'code' || block.linkWords > block.words / 2)
       return undefined
-    // Where none of the hints begins a line, a figure must
-    if (hinted[block.index] !== 1 && !hasSign(block, page, SIGNS.fraction) && !isDigit(unitAt(block.text, 0)))
-      return undefined
-    if (page.shapes[block.index]?.ending !== 'stop' && isIngredient(block)) {
+    // "2 cups" begins with a figure, all else with hints or a fraction
+    const hint = hinted[block.index] === 1 || hasSign(block, page, SIGNS.fraction)
+    if (!hint && !isDigit(unitAt(block.text, 0))) return undefined
+    if (page.shapes[block.index]?.ending !== 'stop' && (isMeasured(block) || (hint && isCounted(block)))) {
       const others = count(block, page, NEAR, isIngredient)
       if (others < 2) return undefined
       return {
@@ -72,7 +80,7 @@ export const recipe = defineFilter({
         strength: others >= 3 ? 0.85 : 0.7,
       }
     }
-    if (!isStep(block)) return undefined
+    if (!hint || !isStep(block)) return undefined
     const steps = count(block, page, 4, isStep)
     const ingredients = count(block, page, NEAR_STEPS, isIngredient)
     if (ingredients < 2 && steps < 2) return undefined
@@ -82,14 +90,24 @@ export const recipe = defineFilter({
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 
-const isIngredient = (block: Block): boolean => {
-  if (block.words < 2 || block.words > 30) return false
-  const start = block.text.slice(0, 120)
-  return UNITS.has(MEASURED.exec(start)?.[1]?.toLowerCase()) || COUNTED.test(start)
-}
+/** A line of an ingredient is no longer. */
+const MAX_INGREDIENT = 30
 
-const isStep = (block: Block): boolean =>
-  block.words >= 4 && STEP.test(block.text.slice(0, 60)) && KITCHEN.test(block.text.slice(0, 300))
+const startOf = ({ text }: Block): string => inSmallLetters(text.slice(0, 120))
+
+const isMeasured = (block: Block): boolean =>
+  block.words >= 2 && block.words <= MAX_INGREDIENT && UNITS.has(MEASURED.exec(startOf(block))?.[1])
+
+const isCounted = (block: Block): boolean =>
+  block.words >= 2 && block.words <= MAX_INGREDIENT && COUNTED.test(startOf(block))
+
+const isIngredient = (block: Block): boolean => isMeasured(block) || isCounted(block)
+
+function isStep(block: Block): boolean {
+  if (block.words < 4) return false
+  const start = inSmallLetters(block.text.slice(0, 300))
+  return STEP.test(start) && KITCHEN.test(start)
+}
 
 function count(block: Block, page: Page, near: number, is: (block: Block) => boolean): number {
   let found = 0
