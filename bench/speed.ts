@@ -113,6 +113,14 @@ function coldStart(): number {
   return median(pairs.map(([chaff]) => chaff)) / median(pairs.map(([, node]) => node))
 }
 
+/** CPU milliseconds, the median of as many new processes. */
+function loading(): number {
+  const script = fileURLToPath(new URL('load-weights.ts', import.meta.url))
+  const load = (): number =>
+    Number(spawnSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' }).stdout)
+  return median(Array.from({ length: 9 }, load))
+}
+
 const small = smallHtmlPages(options.corpus)
 process.stdout.write('\n')
 print(['floor', 'measured', 'bound', ''])
@@ -132,4 +140,5 @@ floor('growth, HTML, the same over and over', await growth(small, true), '≤', 
 floor('growth, text, pages in a row', await growth(texts, false), '≤', 1.3)
 floor('growth, text, the same over and over', await growth(texts, true), '≤', 1.3)
 floor('cold start: chaff small.txt ÷ node -e 0, wall', coldStart(), '≤', 2)
+floor('loading the weights, ms of CPU', loading(), '≤', 15)
 if (missed > 0 && options.check) process.exitCode = 1
