@@ -3,7 +3,7 @@
 import { PeerProcess } from './peer-process.ts'
 
 /** Where all pages are said to be from. */
-const URL = 'https://example.org/'
+const ADDRESS = 'https://example.org/'
 
 export interface Runner {
   readonly name: string
@@ -25,8 +25,8 @@ export async function takeTurns(runners: readonly Runner[], rounds: number): Pro
   const running = runners.map((runner) => ({ ...runner, peer: new PeerProcess(runner.tool, runner.python, 300_000) }))
   const taken = new Map<string, number[]>(runners.map(({ name }) => [name, []]))
   for (const { peer, sources, warmUp = [] } of running) {
-    for (const source of warmUp) await peer.ask({ op: 'page', source, url: URL })
-    for (const source of sources) await peer.ask({ op: 'load', source, url: URL })
+    for (const source of warmUp) await peer.ask({ op: 'page', source, url: ADDRESS })
+    for (const source of sources) await peer.ask({ op: 'load', source, url: ADDRESS })
   }
   // The round before the first warms up
   for (let round = -1; round < rounds; round++)

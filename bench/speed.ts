@@ -7,7 +7,7 @@
  * the same pages, in turn. --check ends with code 1 where a floor is missed.
  */
 
-import { spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -32,6 +32,10 @@ const megabytes = (sources: readonly string[]): number =>
 const print = (cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`)
 
 let missed = 0
+
+/** The output of a new process; one that fails is an error, not a fast one. */
+const runNode = (args: readonly string[]): string =>
+  execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' })
 
 /** A line of the table of floors; `skipped` where there is no value. */
 function floor(what: string, value: number | undefined, sign: '≥' | '≤', bound: number): void {
@@ -104,7 +108,7 @@ function coldStart(): number {
   writeFileSync(small, texts.find((text) => text.length < 5000) ?? 'A line.\n')
   const wall = (args: readonly string[]): number => {
     const start = performance.now()
-    spawnSync(process.execPath, args)
+    runNode(args)
     return performance.now() - start
   }
   const bin = fileURLToPath(new URL('../bin/chaff.js', import.meta.url))
@@ -113,12 +117,10 @@ function coldStart(): number {
   return median(pairs.map(([chaff]) => chaff)) / median(pairs.map(([, node]) => node))
 }
 
-/** CPU milliseconds, the median of as many new processes. */
+/** CPU milliseconds, the median of nine new processes. */
 function loading(): number {
   const script = fileURLToPath(new URL('load-weights.ts', import.meta.url))
-  const load = (): number =>
-    Number(spawnSync(process.execPath, [...process.execArgv, script], { encoding: 'utf8' }).stdout)
-  return median(Array.from({ length: 9 }, load))
+  return median(Array.from({ length: 9 }, () => Number(runNode([...process.execArgv, script]))))
 }
 
 const small = smallHtmlPages(options.corpus)
