@@ -2,10 +2,28 @@ import { CHARACTERS, KIND, KIND_SHIFT, LETTER, unitAt } from './characters.ts'
 import type { Cue } from './filters/define.ts'
 import type { Block, Tokens } from './model.ts'
 import type { Mention } from './wording.ts'
-import { quoteWords } from './words.ts'
+import { scanWords, TokenBuffer } from './words.ts'
 
 const isOfWord = (text: string, at: number): boolean =>
   ((CHARACTERS[unitAt(text, at)] ?? 0) & KIND) >= LETTER << KIND_SHIFT
+
+const quoted = new TokenBuffer()
+
+/**
+ * The words number `from` to `from + count - 1` of a text as they stand there, for reasons that quote the page.
+ * Called only where something was found.
+ */
+export function quoteWords(text: string, from: number, count: number): string {
+  quoted.length = 0
+  let start: number | undefined
+  // Word by word through the same scanner: a space-separated piece may hold several words
+  for (const { 0: piece, index } of text.matchAll(/\S+/g)) {
+    scanWords(piece, quoted)
+    if (quoted.length > from) start ??= index
+    if (start !== undefined && quoted.length >= from + count) return text.slice(start, index + piece.length)
+  }
+  return text
+}
 
 /** A phrase that is the whole block needs no search for its words where no signs stand around it. */
 function quoteOf({ text }: Block, { from, to }: Mention, whole: boolean): string {

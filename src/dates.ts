@@ -4,6 +4,7 @@ import { unitAt } from './characters.ts'
 import type { Language } from './filters/define.ts'
 import { inSmallLetters } from './filters/small-letters.ts'
 import { DIGITS, LETTERS, MARKS } from './letters.ts'
+import { beginsYear } from './signs.ts'
 
 /** The names of the months as they stand in dates, inflected and abbreviated; "_" is a space. */
 export const MONTHS: Readonly<Record<Exclude<Language, 'ja' | 'ko' | 'zh'>, string>> = {
@@ -70,7 +71,7 @@ const monthPattern = (names: readonly string[]): string => {
 const DAY = `[${DIGITS}]{1,2}`
 const YEAR = `(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)[${DIGITS}]{2}`
 
-/** What every date has: most lines have none of it. */
+/** What every date has, and most lines have not. */
 const HINT = new RegExp(`[${DIGITS}][/.-]${DAY}[/.-][${DIGITS}]{2}|${YEAR}|[年년]`)
 
 interface Dates {
@@ -82,10 +83,7 @@ let dates: Dates | undefined
 
 const [SLASH, STOP, DASH, ZERO, NINE] = [0x2f, 0x2e, 0x2d, 0x30, 0x39]
 
-/** The first two digits of a year, as two codes in one number. */
-const CENTURIES: ReadonlySet<number> = new Set([0x3139, 0x3230])
-
-/** The same in a tenth of the time, for texts in scripts without digits of their own; true for all others. */
+/** What HINT says in a tenth of the time, for texts in scripts without digits of their own; true for all others. */
 function mayHoldDate(text: string): boolean {
   let digits = 0
   let numbers = 0
@@ -96,10 +94,10 @@ function mayHoldDate(text: string): boolean {
     if (code >= ZERO && code <= NINE) {
       if (digits === 0) numbers++
       digits++
-      year ||= digits >= 4 && CENTURIES.has(unitAt(text, i - 3) * 0x100 + unitAt(text, i - 2))
+      year ||= digits >= 4 && beginsYear(text, i - 3)
       if (joints === 2 || (year && numbers > 1)) return true
     } else {
-      // Between the two are quotation marks, dashes and arrows
+      // Between 0x2000 and 0x2c00 are quotation marks, dashes and arrows
       if (code >= 0x600 && (code < 0x2000 || code >= 0x2c00)) return true
       joints = digits > 0 && (code === SLASH || code === STOP || code === DASH) ? joints + 1 : 0
       digits = 0

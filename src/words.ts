@@ -25,7 +25,7 @@ import {
 import { FUNCTION_WORDS } from './function-words.ts'
 import { HashTable } from './hash-table.ts'
 import type { Shape } from './model.ts'
-import { SIGN_OF, SIGNS } from './signs.ts'
+import { beginsYear, SIGN_OF, SIGNS } from './signs.ts'
 
 /** The hash of every word that is all digits: "4,851 Views" and "12 Views" are the same line. */
 export const NUMBER = 1
@@ -91,9 +91,6 @@ function endingOf(text: string): Shape['ending'] {
   if (last === FULL_STOP && text.endsWith('...', i + 1)) return 'ellipsis'
   return ENDINGS.get(last) ?? 'none'
 }
-
-/** "19" and "20", as two codes in one number. */
-const YEAR_BEGINS = new Set([0x3139, 0x3230])
 
 /** What `scanWords` counts besides the hashes that it pushes. */
 export interface Scan {
@@ -203,8 +200,7 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
     if (lettersOfWord === 0) {
       numbers++
       hash = NUMBER
-      if (i - start === 4 && YEAR_BEGINS.has(text.charCodeAt(start) * 0x100 + text.charCodeAt(start + 1)))
-        signs |= SIGNS.year
+      if (i - start === 4 && beginsYear(text, start)) signs |= SIGNS.year
     }
     if (linked) linkWords++
     sink.push(hash)
@@ -227,24 +223,6 @@ for (const [bit, words] of Object.values(FUNCTION_WORDS).entries())
 
 /** The languages in which a word holds prose together, one bit each in the order of FUNCTION_WORDS; 0 for other words. */
 export const functionBits = (hash: number): number => FUNCTION_BITS.get(hash)
-
-const quoted = new TokenBuffer()
-
-/**
- * The words number `from` to `from + count - 1` of a text as they stand there, for reasons that quote the page.
- * The inverse of the counting above; called only where something was found.
- */
-export function quoteWords(text: string, from: number, count: number): string {
-  quoted.length = 0
-  let start: number | undefined
-  // Word by word through the same scanner: a space-separated piece may hold several words
-  for (const { 0: piece, index } of text.matchAll(/\S+/g)) {
-    scanWords(piece, quoted)
-    if (quoted.length > from) start ??= index
-    if (start !== undefined && quoted.length >= from + count) return text.slice(start, index + piece.length)
-  }
-  return text
-}
 
 /** True where two texts have the same words, whatever their case, accents and punctuation. */
 export function sameWords(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SIGNS, type Sign } from '../src/signs.ts'
-import { hashPlainWord, quoteWords, sameWords, scanWords, TokenBuffer } from '../src/words.ts'
+import { hashPlainWord, sameWords, scanWords, TokenBuffer } from '../src/words.ts'
 
 const scan = (text: string, links?: number[]) => scanWords(text, new TokenBuffer(), links)
 
@@ -86,11 +86,5 @@ describe('sameWords', () => {
   it('tells other words apart', () => {
     expect(sameWords('one two', 'one three')).toBe(false)
     expect(sameWords('one two', 'one')).toBe(false)
-  })
-})
-
-describe('quoteWords', () => {
-  it('gives the words as the page has them', () => {
-    expect(quoteWords('Liked it? Take a second, please!', 2, 3)).toBe('Take a second,')
   })
 })
