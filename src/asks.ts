@@ -1,31 +1,21 @@
 /** Which filters are asked about a block: to answer costs a filter more than to see that it has nothing to say. */
 
 import type { Asks, Filter } from './filters/define.ts'
+import { KIND_NUMBERS } from './kinds.ts'
 import type { BlockKind } from './model.ts'
 import type { Page } from './page.ts'
 import { SIGNS } from './signs.ts'
 import { zoneBit } from './zones.ts'
 
-const KIND_BITS: Readonly<Record<BlockKind, number>> = {
-  heading: 1,
-  paragraph: 2,
-  item: 4,
-  quote: 8,
-  code: 16,
-  cell: 32,
-  caption: 64,
-  term: 128,
-  definition: 256,
-  control: 512,
-}
+const kindBit = (kind: BlockKind): number => 1 << KIND_NUMBERS[kind]
 
 const lowestBit = (bits: number): number => 31 - Math.clz32(bits & -bits)
 
-/** What filters ask of one thing, turned around: for each of its bits the filters that are content with it. */
+/** What filters ask of one thing, turned around: for each of its bits the filters that are content with it, a bit each. */
 class Condition {
   private readonly filters = new Int32Array(32)
   private asked = 0
-  /** Filters that do not ask. */
+  /** Filters that are content with any. */
   private content = 0
 
   add<T>(filter: number, values: readonly T[] | undefined, bitOf: (value: T) => number): void {
@@ -36,6 +26,7 @@ class Condition {
     }
   }
 
+  /** The filters that are content with one of these bits. */
   metBy(bits: number): number {
     let filters = this.content
     for (let left = bits & this.asked; left !== 0; left &= left - 1) filters |= this.filters[lowestBit(left)] ?? 0
@@ -54,7 +45,7 @@ class Questions {
   add(filter: number, { words, zones, signs, kinds }: Asks): void {
     this.zones.add(filter, zones, zoneBit)
     this.signs.add(filter, signs, (sign) => SIGNS[sign])
-    this.kinds.add(filter, kinds, (kind) => KIND_BITS[kind])
+    this.kinds.add(filter, kinds, kindBit)
     const most = words ?? this.words.length - 1
     if (most + 2 > this.words.length) {
       const grown = new Int32Array(most + 2).fill(this.words.at(-1) ?? 0)
@@ -65,6 +56,7 @@ class Questions {
       if (words === undefined || n <= words) this.words[n] = (this.words[n] ?? 0) | filter
   }
 
+  /** The filters that are content with so many words. */
   within(words: number): number {
     return this.words[Math.min(words, this.words.length - 1)] ?? 0
   }
@@ -101,7 +93,7 @@ export class Gate {
       const { index, words } = block
       const zones = page.zonesAround(block)
       const signs = page.shapes[index]?.signs ?? 0
-      const kind = KIND_BITS[block.kind]
+      const kind = kindBit(block.kind)
       let filters = this.always
       for (const question of this.questions)
         filters |=

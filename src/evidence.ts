@@ -3,6 +3,10 @@ import type { Evidence } from './model.ts'
 /** Evidence of this strength tips a block. */
 export const WEIGHTY = 0.5
 
+/** What was said of a block, and one opinion more, strongest first. */
+export const withOpinion = (evidence: readonly Evidence[], opinion: Evidence): readonly Evidence[] =>
+  [...evidence, opinion].sort((a, b) => b.strength - a.strength)
+
 /** The strongest evidence against a block less the strongest for it, -1..1. */
 export function against(evidence: readonly Evidence[] | undefined): number {
   let boilerplate = 0

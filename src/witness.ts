@@ -1,3 +1,4 @@
+import { withOpinion } from './evidence.ts'
 import type { Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { RUN, runKey, runsOf } from './word-runs.ts'
@@ -32,6 +33,6 @@ export function hearWitness(page: Page, testimony: Testimony, witness: Witness):
       reason: `${kept ? 'kept' : 'left out'} by ${witness.name}`,
       strength: STRENGTH,
     }
-    return [...(testimony[block.index] ?? []), opinion].sort((a, b) => b.strength - a.strength)
+    return withOpinion(testimony[block.index] ?? [], opinion)
   })
 }

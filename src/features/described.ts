@@ -17,11 +17,11 @@ export const described: FeatureGroup = {
   fill({ page, count }, { data, width }, at) {
     const { hashes, first } = page.tokens
     const { description } = page.metadata
-    const described = runsOfAll(description === undefined ? [] : [description])
-    const told = runsOfAll(page.dataTexts ?? [])
+    const ofDescription = runsOfAll(description === undefined ? [] : [description])
+    const ofData = runsOfAll(page.dataTexts ?? [])
     const likely = new Uint8Array(BUCKETS)
-    for (const runs of [described, told]) for (const key of runs) likely[key & (BUCKETS - 1)] = 1
-    const any = described.size + told.size > 0
+    for (const runs of [ofDescription, ofData]) for (const key of runs) likely[key & (BUCKETS - 1)] = 1
+    const any = ofDescription.size + ofData.size > 0
     for (let i = 0; i < count; i++) {
       const from = first[i] ?? 0
       const size = any ? (first[i + 1] ?? 0) - from - RUN + 1 : 0
@@ -30,12 +30,12 @@ export const described: FeatureGroup = {
       for (let n = 0; n < size; n++) {
         const key = runKey(hashes, from + n)
         if (likely[key & (BUCKETS - 1)] === 0) continue
-        if (described.has(key)) inDescription++
-        if (told.has(key)) inData++
+        if (ofDescription.has(key)) inDescription++
+        if (ofData.has(key)) inData++
       }
       const o = i * width + at
-      data[o] = described.size === 0 ? NONE : size <= 0 ? 0 : inDescription / size
-      data[o + 1] = told.size === 0 ? NONE : size <= 0 ? 0 : inData / size
+      data[o] = ofDescription.size === 0 ? NONE : size <= 0 ? 0 : inDescription / size
+      data[o + 1] = ofData.size === 0 ? NONE : size <= 0 ? 0 : inData / size
     }
   },
 }

@@ -1,6 +1,6 @@
 import type { FeatureGroup } from './group.ts'
 import { runs } from './runs.ts'
-import { SUMS, WORDS } from './sums.ts'
+import { sumOf, WORDS } from './sums.ts'
 
 /** Distances are counted up to this many blocks. */
 const FAR = 200
@@ -59,7 +59,7 @@ export const place: FeatureGroup = {
       const isShort = block.words <= SHORT_WORDS
       let o = i * width + at
       data[o++] = i / count
-      data[o++] = (sums[i * SUMS + WORDS] ?? 0) / page.words
+      data[o++] = sumOf(sums, WORDS, 0, i) / page.words
       data[o++] = Math.min(i, FAR)
       data[o++] = Math.min(count - i, FAR)
       data[o++] = toProse

@@ -1,20 +1,8 @@
+import { KIND_NUMBERS } from '../kinds.ts'
 import { SIGNS } from '../signs.ts'
 import type { FeatureGroup } from './group.ts'
 
 const ENDINGS = { stop: 4, ellipsis: 3, colon: 2, comma: 1, none: 0 } as const
-
-const KINDS = {
-  paragraph: 0,
-  heading: 1,
-  item: 2,
-  quote: 3,
-  code: 4,
-  cell: 5,
-  caption: 6,
-  term: 7,
-  definition: 8,
-  control: 9,
-} as const
 
 const MOST_COPIES = 20
 const SEPARATOR = SIGNS.bar | SIGNS.arrow | SIGNS.slash
@@ -62,7 +50,7 @@ export const shape: FeatureGroup = {
       data[o++] = form.letters === 0 ? 0 : form.upperCase / form.letters
       data[o++] = ENDINGS[form.ending]
       data[o++] = block.linkWords / words
-      data[o++] = KINDS[block.kind]
+      data[o++] = KIND_NUMBERS[block.kind]
       data[o++] = block.level
       data[o++] = page.prose[i] ?? 0
       data[o++] = Math.min(page.repeats[i] ?? 0, MOST_COPIES)

@@ -15,7 +15,7 @@ export const EVIDENCE = 5
 export const PHRASES = 6
 export const SHORT = 7
 export const STOPS = 8
-export const SUMS = 9
+const SUMS = 9
 
 /** The windows that are asked for: single blocks near a block, as many on both of its sides, and on one of them. */
 export const OFFSETS = [-2, -1, 1, 2] as const

@@ -2,7 +2,7 @@ import { WEIGHTY } from '../evidence.ts'
 import { SIGNS } from '../signs.ts'
 import type { FeatureGroup } from './group.ts'
 import { hasPrice } from './shape.ts'
-import { LINKS, SHORT, SUMS } from './sums.ts'
+import { LINKS, SHORT, sumOf } from './sums.ts'
 
 const FORMATS = { html: 0, markdown: 1, text: 2 } as const
 /** Prices, years and questions tell kinds of pages apart where they stand in lines of their own. */
@@ -57,15 +57,14 @@ export const totals: FeatureGroup = {
       if ((signs & SIGNS.year) !== 0) dates++
       if ((signs & SIGNS.question) !== 0) questions++
     }
-    const end = count * SUMS
     const values = [
       page.words,
       count,
       page.proseWords / page.words,
       page.proseWords,
-      (sums[end + LINKS] ?? 0) / page.words,
+      sumOf(sums, LINKS, 0, count) / page.words,
       page.words / count,
-      (sums[end + SHORT] ?? 0) / count,
+      sumOf(sums, SHORT, 0, count) / count,
       items / count,
       headings / count,
       cells / count,

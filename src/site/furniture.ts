@@ -1,5 +1,6 @@
 /** Hears what a site's other pages say of a page: what stands on all of them is furniture, whatever it says. */
 
+import { withOpinion } from '../evidence.ts'
 import type { Block, Evidence, Testimony } from '../model.ts'
 import type { CleanOptions } from '../options.ts'
 import type { Origin } from '../origin.ts'
@@ -111,11 +112,10 @@ function withEvidence(
   site: KnownSite,
 ): readonly Evidence[] {
   if (found === undefined) return evidence
-  const own: Evidence = {
+  return withOpinion(evidence, {
     filter: SITE_FURNITURE,
     says: 'boilerplate',
     reason: `${found.nearly ? 'nearly the same ' : ''}on ${found.pages} of ${site.pages} pages of ${site.name}`,
     strength: STRONGEST * (1 - Math.exp(-found.shift)),
-  }
-  return [...evidence, own].sort((a, b) => b.strength - a.strength)
+  })
 }
