@@ -45,7 +45,7 @@ const REPORTER = lazyPattern(
       `^(?:[[(（]?[${LETTERS}${DIGITS}·]{1,12}[\\])）=ㅣ|]?\\s?){0,2}[가-힣]{2,4} ?(?:${reporters})(?: ?[(]?[\\w.+-]{1,40}@[\\w.-]{1,40}[)]?)?$`,
     ),
 )
-/** Their line ends in the title or the address. */
+/** Their line ends in the title, which is Hangul or "PD", or in the address. */
 const mayNameReporter = (block: Block, page: Page): boolean =>
   unitAt(block.text, block.text.length - 1) >= 0xac00 || hasSign(block, page, SIGNS.at) || block.text.endsWith('PD')
 const AGO = lazyPattern(
@@ -77,11 +77,13 @@ const HINTS: Wording = {
   ko: [reporters],
 }
 
+/** Besides those of its date a line has so many at most; sentences have more. */
 const MAX_FUNCTION_WORDS = 1
+/** Dates bring a function word or two of their own: "3 de marzo de 2021". */
+const MAX_OF_DATE = 2
 
-/** Dates bring a function word or two of their own ("3 de marzo de 2021"), which no sentence needs. */
 function dated(block: Block, functionWords: number): string | undefined {
-  if (block.words > MAX_DATED || functionWords > MAX_FUNCTION_WORDS + 2) return undefined
+  if (block.words > MAX_DATED || functionWords > MAX_FUNCTION_WORDS + MAX_OF_DATE) return undefined
   const date = dateIn(block.text)
   if (date === undefined || /[%$€£¥₹]/.test(block.text)) return undefined
   // "03.03.2021" is one word, and so are the numbers of versions

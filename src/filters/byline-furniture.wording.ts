@@ -436,7 +436,7 @@ export const byLabels: readonly string[] = [
 /** What may follow the name: "Von Jane Doe am 3. März", and joins two names. */
 export const joiners = 'and|und|et|y|e|en|i|a|и|та|і|ve|και|و|dan|và'
 
-/** "3시간 전", "il y a 2h", "2h geleden": numbers that are written together with their unit. */
+/** "3시간 전", "il y a 2h", "2h geleden": numbers that are written together with their unit. DIGITS and LETTERS stand for any of them. */
 export const ago: readonly string[] = [
   '(?:il y a|hace|há|vor|πριν(?: από)?|منذ|לפני|před) DIGITS+ ?LETTERS{1,4}\\.?',
   'DIGITS+ ?(?:초|분|시간|일|주|주일|개월|달|년) ?전',

@@ -1,12 +1,14 @@
-/** No label is longer. */
+/** In UTF-16 units: no label is longer. */
 const MAX_LENGTH = 60
 
 /** Labels of all languages, in any case. They are looked up: as alternatives of a pattern they took V8 milliseconds. */
 export class Labels {
   private known: ReadonlySet<string> | undefined
 
+  /** @param list makes the list when the first text is looked up */
   constructor(private readonly list: () => readonly string[]) {}
 
+  /** True where the whole text is a label. */
   has(text: string): boolean {
     this.known ??= new Set(this.list().map((label) => label.toLowerCase()))
     return this.known.has(text.toLowerCase())

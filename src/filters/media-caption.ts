@@ -19,15 +19,18 @@ const LABEL = lazyPattern(
 const CREDIT =
   /\b(?:photo|photograph|image|illustration|picture|video|screenshot|artwork)s? ?(?:credits?\b|courtesy\b|(?:source|by|via):)/i
 const AGENCIES = inSmallLetters(agencies.join('|'))
-/** Of a text in small letters: "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
 const CLOSES = /[)）]\.?$/
+/** Of a text in small letters: "(Reuters)", "(AP Photo/Jane Doe)", "(Jane Doe/AFP via Getty Images)" at the end. */
 const BRACKETED = lazyPattern(
   () =>
     new RegExp(
       `[(（](?:[^()/]{0,60}\\/ ?(?:getty|ap|afp|reuters|epa|pool|shutterstock|alamy|istock|${AGENCIES})(?![${LETTERS}])[^()]{0,40}|(?:photos?|images?|picture|photograph|illustration|ap photo)(?: credit| courtesy| by|:|\\/)[^()]{1,60}|(?:${inSmallLetters(labels.join('|'))}) ?[:：/／=＝][^()]{1,60}|(?:courtesy|credit)(?: of|:)[^()]{1,60}|reuters|ap|afp|epa|upi|file|getty images|${AGENCIES})[)）]\\.?$`,
     ),
 )
-/** Of a text in small letters: "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the end, behind a sign. */
+/**
+ * Of a text in small letters: "Jane Doe / Shutterstock", "Getty Images | Firn", "Jane Doe on Unsplash": an agency at the
+ * end, behind a sign.
+ */
 const AGENCY = lazyPattern(
   () =>
     new RegExp(

@@ -345,12 +345,11 @@ export const agencies: readonly string[] = [
 ]
 
 /**
- * What a credit says where no sign parts the picture from its owner. Agencies are named on pages of all languages, and
- * English is looked for on all.
+ * What credits outside of brackets say: what the picture is, or who owns it. Both are looked for on pages of all
+ * languages, and English is.
  */
 export const hints: Wording = {
   en: [
-    'photo|photos|photograph|photographs|image|images|illustration|illustrations by',
     'credit|credits|courtesy|photocredit|photocredits|imagecredit|imagecredits|videocredit|videocredits',
     'photo|photos|image|images|photograph|photographs|illustration|illustrations|picture|pictures|video|videos',
     'screenshot|screenshots|artwork|artworks',

@@ -6,7 +6,7 @@ export interface Pattern {
   exec(text: string): RegExpExecArray | null
 }
 
-/** A pattern that is made and compiled when the first text comes that it may match. */
+/** A pattern that is made and compiled when the first text is asked about: callers ask after cheaper signs. */
 export function lazyPattern(make: () => RegExp): Pattern {
   let made: RegExp | undefined
   const pattern = (): RegExp => {

@@ -12,6 +12,7 @@ export const playerText = defineFilter({
   removes: 'labels of audio and video players',
   says: 'boilerplate',
   wording,
+  // Two times of the clock are six figures, a speed and its name two words
   asks: [
     { signs: ['colon'], words: 6 },
     { signs: ['digit'], words: 2 },

@@ -14,8 +14,8 @@ const UNITS: ReadonlySet<string | undefined> = new Set(
   ].flatMap((words) => words.split(' ')),
 )
 /**
- * Of a line in small letters, as all of these: "2 cups flour", "1/2 tsp. salt", "½ cup (120 ml) milk", "200g butter", "1 (14-oz) can tomatoes". The group is one of
- * the units: as alternatives they took V8 some milliseconds.
+ * "2 cups flour", "1/2 tsp. salt", "½ cup (120 ml) milk", "200g butter", "1 (14-oz) can tomatoes". The group is one of
+ * the units: as alternatives they took V8 some milliseconds. This pattern and those below are for small letters.
  */
 const MEASURED = new RegExp(
   `^(?:(?:(?:about|approx\\.?|a|an|one|two|three)(?= )|\\d{1,4}(?:[.,/]\\d{1,3})?|[½¼¾⅓⅔⅛])(?: ?[-–] ?\\d{1,3}| ?(?:\\d\\/\\d|[½¼¾⅓⅔⅛]))? ?)(?:\\([^()]{1,30}\\) ?)?([a-z]+)\\b\\.?,? (?:\\([^()]{1,40}\\) ?)?(?:of )?[${LETTERS}]`,
@@ -72,7 +72,7 @@ export const recipe = defineFilter({
     // "2 cups" begins with a figure, all else with hints or a fraction
     const hint = hinted[block.index] === 1 || hasSign(block, page, SIGNS.fraction)
     if (!hint && !isDigit(unitAt(block.text, 0))) return undefined
-    if (page.shapes[block.index]?.ending !== 'stop' && (isMeasured(block) || (hint && isCounted(block)))) {
+    if (page.shapes[block.index]?.ending !== 'stop' && isIngredient(block)) {
       const others = count(block, page, NEAR, isIngredient)
       if (others < 2) return undefined
       return {
@@ -93,15 +93,11 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
 /** A line of an ingredient is no longer. */
 const MAX_INGREDIENT = 30
 
-const startOf = ({ text }: Block): string => inSmallLetters(text.slice(0, 120))
-
-const isMeasured = (block: Block): boolean =>
-  block.words >= 2 && block.words <= MAX_INGREDIENT && UNITS.has(MEASURED.exec(startOf(block))?.[1])
-
-const isCounted = (block: Block): boolean =>
-  block.words >= 2 && block.words <= MAX_INGREDIENT && COUNTED.test(startOf(block))
-
-const isIngredient = (block: Block): boolean => isMeasured(block) || isCounted(block)
+function isIngredient({ text, words }: Block): boolean {
+  if (words < 2 || words > MAX_INGREDIENT) return false
+  const start = inSmallLetters(text.slice(0, 120))
+  return UNITS.has(MEASURED.exec(start)?.[1]) || COUNTED.test(start)
+}
 
 function isStep(block: Block): boolean {
   if (block.words < 4) return false

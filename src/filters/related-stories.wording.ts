@@ -811,8 +811,7 @@ export const headings = {
   ],
 } satisfies Wording
 
-/** What stands before the colon of "READ MORE: …" inside of an article. */
-/** The words that these begin with. They are looked for on pages of all languages, and English is. */
+/** The words that `inline` begins with. They are looked for on pages of all languages, and English is. */
 export const inlineHints: Wording = {
   en: [
     '^read|see|also|related|recommended|dont|don|in',
@@ -828,6 +827,7 @@ export const inlineHints: Wording = {
   ],
 }
 
+/** What stands before the colon of "READ MORE: …" inside of an article. */
 export const inline: readonly string[] = [
   'read (?:more|also|next)|see also|also (?:read|see|on)|related|recommended|don.t miss|in case you missed it',
   'lesen sie (?:auch|hier|dazu|mehr)|lies auch|mehr (?:zum thema|dazu|lesen)|auch interessant|siehe auch|zum thema|passend dazu',
