@@ -10,6 +10,7 @@ const NONE: readonly Evidence[] = []
 /** A list below a heading is taken for the heading's at most this far. */
 const MAX_SECTION = 60
 
+/** All filters, ready to be asked about any number of pages. */
 export class Judge {
   private readonly panels: readonly Panel[]
 

@@ -28,7 +28,7 @@ export class Pattern {
   private readonly atEnd: boolean
   private taken: readonly Step[] | undefined
   private program: readonly number[] | undefined
-  /** How many words it has at most. */
+  /** How many words it has at most; known when its steps are taken. */
   private longest = 0
 
   constructor(
@@ -118,8 +118,10 @@ function toStep(piece: string): Step {
  */
 function addWords(steps: readonly Step[], n: number, offset: number, atEnd: boolean, words: Set<number>): boolean {
   const step = steps[n]
-  if (step === undefined) words.add(END)
-  if (step === undefined) return atEnd
+  if (step === undefined) {
+    words.add(END)
+    return atEnd
+  }
   if (step.gap || (step.optional && !addWords(steps, n + 1, offset, atEnd, words))) return false
   return step.alternatives.every((inside) => {
     const word = inside[offset]
@@ -134,7 +136,7 @@ const GAP = 2
 
 /**
  * Steps as numbers, one behind the other: where the next step is, OPTIONAL or GAP, and for each alternative how many
- * words it has, and these. Following the lists of the steps took twice as long.
+ * words it has, and these. Following the lists of the steps took longer (docs/performance.md).
  */
 function programOf(steps: readonly Step[]): readonly number[] {
   const program: number[] = []

@@ -62,9 +62,10 @@ export class Panel {
       const { filter, role } = pattern
       asked[block] = (asked[block] ?? 0) | (1 << filter)
       if (role !== 'hint') continue
-      const column = hinted[filter] === none ? new Uint8Array(asked.length) : hinted[filter]
-      if (column !== undefined) column[block] = 1
-      hinted[filter] = column ?? none
+      let column = hinted[filter] ?? none
+      if (column === none) column = new Uint8Array(asked.length)
+      column[block] = 1
+      hinted[filter] = column
       const reach = this.filters[filter]?.reach ?? 0
       const end = Math.min(asked.length, block + reach + 1)
       for (let b = Math.max(0, block - reach); b < end; b++) asked[b] = (asked[b] ?? 0) | (1 << filter)

@@ -82,6 +82,7 @@ export function missingFrom<T extends Embedded>({ hashes }: Tokens, strings: rea
     .filter(({ runs }) => runs.length >= MIN_RUNS)
   const count = said.reduce((sum, { runs }) => sum + runs.length, 0)
   if (count === 0) return []
+  // The power of two above twice as many
   const known = new HashTable(1 << (33 - Math.clz32(count)))
   for (const { runs } of said) for (const run of runs) known.set(run, WANTED)
   for (let at = 0; at + RUN <= hashes.length; at++) {

@@ -2,6 +2,7 @@
 
 import { decodeHTML } from 'entities/decode'
 
+/** A text and the places of its characters in the source. Offsets are UTF-16 units. */
 export class Traced {
   /**
    * @param first where the text begins: in the source, or among the origins
@@ -25,14 +26,17 @@ export class Traced {
     return this.origins === undefined ? at : (this.origins[at] ?? 0)
   }
 
+  /** The characters from one offset up to another, exclusive. */
   part(from: number, to: number): Traced {
     return new Traced(this.text.slice(from, to), this.first + from, this.origins)
   }
 
+  /** The same with entities of HTML decoded. */
   withoutEntities(): Traced {
     return this.text.includes('&') ? this.replaced(ENTITY, decodeHTML) : this
   }
 
+  /** The same with the escapes of strings in JSON and JavaScript decoded. */
   withoutEscapes(): Traced {
     return this.text.includes('\\') ? this.replaced(ESCAPE, decodeEscape) : this
   }
