@@ -31,7 +31,7 @@ const AFTER_NAME = /\s*[|·•,،–—]\s*|\s+(?:on|in)\s+|\s+(?:am|le|el|il|em
 
 /** The name in a byline, or nothing where the line names nobody. */
 function nameIn(text: string): string | undefined {
-  const named = text.slice(BY.exec(inSmallLetters(text))?.[0].length)
+  const named = text.slice(BY.exec(inSmallLetters(text))?.[0].length ?? 0)
   const name = named.replace(REPORTER, '').split(AFTER_NAME)[0]?.trim() ?? ''
   // "홍길동 기자" says behind the name what others say before it
   const labelled = named !== text || REPORTER.test(text)

@@ -53,7 +53,7 @@ export function testifierId(name: string): TestifierId {
  * Checks a filter's name that a user wrote.
  * @throws {UsageError} with the nearest name, where there is no such filter
  */
-export function filterId(name: string): FilterId {
+function filterId(name: string): FilterId {
   const found = filters.find((filter) => filter.id === name)
   if (found !== undefined) return found.id
   const nearest = closest(name, [...filters.map((filter) => filter.id), SITE_FURNITURE])

@@ -37,12 +37,12 @@ const NAMES = [...Object.keys(CHARACTERS_OF), 'digit', 'year'] as readonly Sign[
 /** The bit of each sign. */
 export const SIGNS = Object.fromEntries(NAMES.map((name, bit) => [name, 1 << bit])) as Readonly<Record<Sign, number>>
 
-/** The bits of each character. */
+/** The bits of each character, in the order of NAMES. */
 export const SIGN_OF = new Int32Array(0x10000)
-for (const [name, characters] of Object.entries(CHARACTERS_OF))
+for (const [bit, characters] of Object.values(CHARACTERS_OF).entries())
   for (const character of characters) {
     const code = character.charCodeAt(0)
-    SIGN_OF[code] = (SIGN_OF[code] ?? 0) | SIGNS[name as Sign]
+    SIGN_OF[code] = (SIGN_OF[code] ?? 0) | (1 << bit)
   }
 
 /** "19" and "20", as two codes in one number. */

@@ -64,6 +64,7 @@ function childOf(links: Int32Array, thresholds: Int32Array, features: Int32Array
   return ((link >>> COLUMN_BITS) + Number(greater)) >>> 0
 }
 
+/** A model laid out for blocks to go down its trees. */
 export class Trees {
   /** By node, leaves among them: see COLUMN_BITS. */
   private readonly links: Int32Array

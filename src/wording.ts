@@ -55,6 +55,7 @@ class Patterns {
   }
 }
 
+/** The wordings of some filters. A mention names a filter by its place among them. */
 export class WordingMatcher {
   private readonly compiled = new Map<Language, Patterns>()
 

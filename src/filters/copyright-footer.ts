@@ -87,6 +87,7 @@ export const copyrightFooter = defineFilter({
   judge: (block, page, cue) => {
     if (block.words > MAX_WORDS || block.kind === 'code') return undefined
     const running = page.prose[block.index] === 1
+    // "ⓒ" is none of the signs, and counts beside a phrase
     const signed = cue !== undefined || hasSign(block, page, SIGNS.copyright | SIGNS.digit)
     const sign = signed && block.words <= MAX_SIGNED ? SIGN.exec(block.text) : null
     const marked = sign !== null && (!running || sign.index < 40)

@@ -101,7 +101,7 @@ export function detectTextStyle(source: string, lines: readonly Line[] = linesOf
 const BULLETS = '*-•·▪◦‣∙●○■–—+'
 
 /** The length of a list mark with the white space behind it, 0 where there is none. */
-export function listMark(source: string, start: number, end: number): number {
+function listMark(source: string, start: number, end: number): number {
   if (!BULLETS.includes(source[start] ?? ' ')) return 0
   let i = start + 1
   while (i < end && isSpace(source.charCodeAt(i))) i++

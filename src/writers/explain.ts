@@ -5,7 +5,7 @@ import { type Paint, plain } from './paint.ts'
 import { printable } from './printable.ts'
 import { type Count, statOf } from './stat.ts'
 
-export const WIDTH = 100
+const WIDTH = 100
 export const INDENT = ' '.repeat(11)
 
 const shown = (text: string, width: number): string => printable(fitted(text, width))
