@@ -1,6 +1,7 @@
 /** Decides about every block, and says who tipped it. Nothing is cut here. */
 
 import { bestBar } from './bar.ts'
+import { isBodiless } from './bodiless.ts'
 import { findComments } from './comments.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import { findStackedTitles } from './frames.ts'
@@ -124,6 +125,7 @@ export function decide(
   const likely = page.blocks.map(({ index }) => (scores[index] ?? 0) >= balanced.bar)
   const titles = findStackedTitles(page, testimony, likely)
   const comments = new Set(findComments(page, testimony, titles, options.comments === true ? 'keep' : 'remove'))
+  const bodiless = isBodiless(page)
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
   const tipsAt = (bar: number): Tip[] =>
     page.blocks.map((block) => {
@@ -133,6 +135,7 @@ export function decide(
       if (ruling?.keep === true || (ruling !== undefined && options.only === undefined))
         return { keep: ruling.keep, by: 'rule', reason: ruling.reason }
       if (options.only !== undefined) return judgedByFilters(evidence)
+      if (bodiless) return removeBy('description', 'is the page’s description, whose body is missing')
       if (comments.has(block.index)) return commentTip(options.comments === true)
       const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
       const keeps = (scores[block.index] ?? 0) >= bar && !named
@@ -142,7 +145,7 @@ export function decide(
   let lowered = false
   if (options.only === undefined) {
     dropCopies(page, tips)
-    lowered = lowerBar(page, testimony, tips)
+    lowered = !bodiless && lowerBar(page, testimony, tips)
   }
   const parts = findParts(page, testimony, titles, tips)
   if (bar !== balanced.bar && options.only === undefined) tips = turnDial(page, parts, tips, tipsAt(bar))
@@ -151,7 +154,7 @@ export function decide(
     const { keep, by, reason } = tips[block.index] ?? keepBy('shape', '')
     return { block, keep, probability: scores[block.index] ?? 0, by, reason, evidence: evidenceOf(block) }
   })
-  return { verdicts, articles, lowered, bar, expectedF1: balanced.expected }
+  return { verdicts, articles, lowered, bar, expectedF1: bodiless ? 0 : balanced.expected }
 }
 
 /**

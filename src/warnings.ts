@@ -1,5 +1,6 @@
 /** What a user should know before trusting a result: that much was removed, or that nobody can tell. */
 
+import { isBodiless } from './bodiless.ts'
 import type { Decision } from './decide.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
@@ -14,7 +15,10 @@ const MANY_WORDS = 100
 /** One line for each thing that is to be known, in words. */
 export function warningsOf(page: Page, decision: Decision, options: CleanOptions): readonly string[] {
   if (page.words === 0) return []
-  if (decision.articles.length === 0) return ['nothing was kept: no block looks like an article']
+  if (decision.articles.length === 0)
+    return [
+      `nothing was kept: ${isBodiless(page) ? 'the page has only its description' : 'no block looks like an article'}`,
+    ]
   if (decision.lowered) return ['no article was found: everything that no filter names was kept']
   const warnings: string[] = []
   let kept = 0

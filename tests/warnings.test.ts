@@ -42,6 +42,24 @@ describe('warningsOf', () => {
   })
 })
 
+describe('a page that was saved without its body', () => {
+  const head = '<html><head><meta name="description" content="The ferry leaves at six, and here is why it does so.">'
+  const bodiless = clean(`${head}</head><body><script>draw()</script></body></html>`)
+
+  it('keeps nothing, says so, and has no confidence', () => {
+    expect(bodiless.articles).toEqual([])
+    expect(bodiless.verdicts).toMatchObject([{ keep: false, by: 'description' }])
+    expect(bodiless.warnings).toEqual(['nothing was kept: the page has only its description'])
+    expect(bodiless.confidence).toBe(0)
+  })
+
+  it('is none where its data or its markup have text', () => {
+    const data = `<script type="application/ld+json">${JSON.stringify({ articleBody: PROSE })}</script>`
+    for (const text of [data, `<p>${PROSE}</p>`])
+      expect(clean(`${head}</head><body>${text}</body></html>`).articles).toHaveLength(1)
+  })
+})
+
 describe('over-removal is loud', () => {
   const { warnings } = clean(MENU)
 
