@@ -1,9 +1,9 @@
 """
-Trains the two models and scores them out of fold.
+Trains a model and scores it out of fold.
 
-    python3 training/train.py OUT WEIGHTS      writes WEIGHTS/html.json and WEIGHTS/text.json, folds to OUT/folds
+    python3 training/train.py MODEL OUT WEIGHTS      writes WEIGHTS/MODEL.json, its folds to OUT/folds
 
-The text model sees all four styles, the HTML model HTML.
+MODEL is html or text. The text model sees all four styles, the HTML model HTML.
 """
 
 import json
@@ -128,42 +128,41 @@ def compact(model, names, stages, scores, digest):
     return json.dumps(head | out, separators=(",", ":"))
 
 
-def main(folder, weights):
+def main(kind, folder, weights):
     corpus = Corpus(folder)
     digest = corpus.digest()
     (corpus.folder / "folds").mkdir(exist_ok=True)
-    for kind in INPUTS:
-        names = [name for name, _ in json.loads((corpus.folder / f"{kind}.features.json").read_text())]
-        inputs = [Input(corpus, name) for name in INPUTS[kind]]
-        features = {d.name: d.features(len(names)) for d in inputs}
-        trained = [d for d in inputs if d.name in TRAINED_ON[kind]]
-        blind = [(d, d.features(len(names), blind=True)) for d in inputs if d.name in BLIND]
-        scores = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d in inputs}
-        unseeing = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d, _ in blind}
-        models = []
-        for fold in range(FOLDS):
-            models.append(fit(kind, trained, features, blind, lambda d: d.fold != fold))
-            for d in inputs:
-                rows = d.fold == fold
-                scores[d.name][:, rows] = raw(models[fold], features[d.name][rows])
-            for d, x in blind:
-                rows = d.fold == fold
-                unseeing[d.name][:, rows] = raw(models[fold], x[rows])
-        stages = fit_stages(scores[inputs[0].name], inputs[0].weight, STRAYS[kind])
-        for fold, model in enumerate(models):
-            (corpus.folder / "folds" / f"{kind}.{fold}.json").write_text(compact(model, names, stages, {}, digest))
-        figures = {}
+    names = [name for name, _ in json.loads((corpus.folder / f"{kind}.features.json").read_text())]
+    inputs = [Input(corpus, name) for name in INPUTS[kind]]
+    features = {d.name: d.features(len(names)) for d in inputs}
+    trained = [d for d in inputs if d.name in TRAINED_ON[kind]]
+    blind = [(d, d.features(len(names), blind=True)) for d in inputs if d.name in BLIND]
+    scores = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d in inputs}
+    unseeing = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d, _ in blind}
+    models = []
+    for fold in range(FOLDS):
+        models.append(fit(kind, trained, features, blind, lambda d: d.fold != fold))
         for d in inputs:
-            probability = settle(scores[d.name], stages)
-            probability.astype(np.float32).tofile(corpus.folder / f"{d.name}.probability.f32")
-            f1 = d.f1(d.cut(probability))
-            report(d.name, f1, corpus)
-            figures[d.name] = dict(all=round(f1.mean(), 4), articles=round(f1[corpus.article].mean(), 4))
-            report(f"{d.name} with all trees for all", d.f1(d.cut(1 / (1 + np.exp(-scores[d.name][-1])))), corpus)
-        for d, _ in blind:
-            report(f"{d.name} without phrases", d.f1(d.cut(settle(unseeing[d.name], stages))), corpus)
-        model = fit(kind, trained, features, blind, lambda d: np.ones(len(d.page), bool))
-        (Path(weights) / f"{kind}.json").write_text(compact(model, names, stages, figures, digest))
+            rows = d.fold == fold
+            scores[d.name][:, rows] = raw(models[fold], features[d.name][rows])
+        for d, x in blind:
+            rows = d.fold == fold
+            unseeing[d.name][:, rows] = raw(models[fold], x[rows])
+    stages = fit_stages(scores[inputs[0].name], inputs[0].weight, STRAYS[kind])
+    for fold, model in enumerate(models):
+        (corpus.folder / "folds" / f"{kind}.{fold}.json").write_text(compact(model, names, stages, {}, digest))
+    figures = {}
+    for d in inputs:
+        probability = settle(scores[d.name], stages)
+        probability.astype(np.float32).tofile(corpus.folder / f"{d.name}.probability.f32")
+        f1 = d.f1(d.cut(probability))
+        report(d.name, f1, corpus)
+        figures[d.name] = dict(all=round(f1.mean(), 4), articles=round(f1[corpus.article].mean(), 4))
+        report(f"{d.name} with all trees for all", d.f1(d.cut(1 / (1 + np.exp(-scores[d.name][-1])))), corpus)
+    for d, _ in blind:
+        report(f"{d.name} without phrases", d.f1(d.cut(settle(unseeing[d.name], stages))), corpus)
+    model = fit(kind, trained, features, blind, lambda d: np.ones(len(d.page), bool))
+    (Path(weights) / f"{kind}.json").write_text(compact(model, names, stages, figures, digest))
 
 
-main(*sys.argv[1:3])
+main(*sys.argv[1:4])
