@@ -121,8 +121,7 @@ export class Trees {
         continue
       }
       this.links[at] = ((first + queue.length) << COLUMN_BITS) | (weights.feature[node] ?? 0)
-      // Sums of windows come out at 0.35 or at the number above it: their last bit decides nothing
-      this.thresholds[at] = orderedNumber(weights.threshold[node] ?? 0) | 1
+      this.thresholds[at] = orderedNumber(weights.threshold[node] ?? 0)
       queue.push(weights.left[node] ?? -1, weights.right[node] ?? -1)
       depths.push(depth + 1, depth + 1)
     }

@@ -78,10 +78,10 @@ def fit_stages(scores, weight, most_strays):
             leaving = order[: np.searchsorted(wrong, most_strays * weight.sum(), side="right")]
             bound = at[leaving[-1]] if len(leaving) else -side * 99
             scale, shift = np.polyfit(at[leaving], final[leaving], 1) if len(leaving) > 1 else (1, 0)
-            stage[name] = round(float(bound), 3)
+            stage[name] = round(float(bound), 6)
             end = "low" if side == 1 else "high"
-            stage[f"{end}Scale"] = round(float(scale), 4)
-            stage[f"{end}Shift"] = round(float(shift), 4)
+            stage[f"{end}Scale"] = round(float(scale), 6)
+            stage[f"{end}Shift"] = round(float(shift), 6)
         open_ &= (at >= stage["least"]) & (at <= stage["most"])
         print(f"  after {trees} trees {open_.mean():.3f} of the blocks are open", flush=True)
         stages.append(stage)
@@ -103,18 +103,23 @@ def logit(p):
     return np.log(p / (1 - p))
 
 
+def single(threshold):
+    """The greatest number of single precision that is not above: as the features are, so that no row goes another way."""
+    near = np.float32(threshold)
+    return near if near <= threshold else np.nextafter(near, np.float32(-np.inf))
+
+
 def compact(model, names, stages, scores, digest):
     """The trees in flat arrays; a child below zero is the complement of a leaf's number."""
     out = dict(roots=[], feature=[], threshold=[], left=[], right=[], leaves=[])
 
     def add(node):
         if "leaf_value" in node:
-            out["leaves"].append(float(f"{node['leaf_value']:.3g}"))
+            out["leaves"].append(float(f"{node['leaf_value']:.5g}"))
             return -len(out["leaves"])
         at = len(out["feature"])
         out["feature"].append(node["split_feature"])
-        # The next lower number of single precision, as the features are: rounding must not move a row
-        out["threshold"].append(float(f"{node['threshold']:.6g}"))
+        out["threshold"].append(float(str(single(node["threshold"]))))
         out["left"].append(0)
         out["right"].append(0)
         out["left"][at] = add(node["left_child"])

@@ -15,3 +15,4 @@ html=$!
 python3 training/train.py text "$2" "$weights"
 wait "$html"
 cp "$2/phrases.json" "$weights/phrases.json"
+npx tsx training/verify.ts "$2"

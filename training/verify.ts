@@ -1,0 +1,43 @@
+/**
+ * Fails where chaff makes other probabilities of the features than training did, with the weights of each fold.
+ *
+ *   tsx training/verify.ts OUT
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { crc32 } from 'node:zlib'
+import { STYLES } from '../bench/corpus.ts'
+import { featuresOf } from '../src/features/index.ts'
+import { Matrix } from '../src/features/matrix.ts'
+import { Trees, type Weights } from '../src/trees.ts'
+
+const [out = ''] = process.argv.slice(2)
+const FOLDS = 5
+/** Leaves are written with five digits; a block at the edge of a stage may leave in one and not in the other. */
+const TOLERANCE = 0.01
+const MOST_BEYOND = 0.001
+
+const bytes = (name: string): ArrayBuffer => new Uint8Array(readFileSync(join(out, name))).buffer
+const pages: { domain: string }[] = JSON.parse(readFileSync(join(out, 'pages.json'), 'utf8'))
+const foldOf = pages.map(({ domain }) => crc32(domain) % FOLDS)
+
+for (const input of [...STYLES, 'html']) {
+  const model = input === 'html' ? 'html' : 'text'
+  const names = featuresOf(model).map(([name]) => name)
+  const expected = new Float32Array(bytes(`${input}.probability.f32`))
+  const pageOf = new Int32Array(bytes(`${input}.pages.i32`))
+  let beyond = 0
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weights: Weights = JSON.parse(readFileSync(join(out, `folds/${model}.${fold}.json`), 'utf8'))
+    // Trees use up the matrix
+    const matrix = new Matrix(expected.length, names.length)
+    matrix.data.set(new Float32Array(bytes(`${input}.features.f32`)))
+    const probability = new Trees(weights, names).predict(matrix)
+    for (const [i, made] of probability.entries())
+      if (foldOf[pageOf[i] ?? 0] === fold && Math.abs(made - (expected[i] ?? 0)) > TOLERANCE) beyond++
+  }
+  const share = beyond / expected.length
+  process.stdout.write(`${input}: ${beyond} of ${expected.length} blocks differ by more than ${TOLERANCE}\n`)
+  if (share > MOST_BEYOND) process.exitCode = 1
+}
