@@ -78,9 +78,10 @@ describe('chaff --bias', () => {
   })
 
   it('reaches the page', async () => {
-    const input = read('filters/breadcrumb/knots.txt')
-    const { stdout } = await chaff(['--bias', 'recall'], { input })
-    expect(stdout).toBe(resultText(clean(input, { bias: 0.5 })))
-    expect(stdout).not.toBe(resultText(clean(input)))
+    const input = read('pages/seed/source.txt')
+    const [least, most] = await Promise.all(['-1', '1'].map((bias) => chaff(['--bias', bias], { input })))
+    expect(least?.stdout).toBe(resultText(clean(input, { bias: -1 })))
+    expect(most?.stdout).toBe(resultText(clean(input, { bias: 1 })))
+    expect(most?.stdout).not.toBe(least?.stdout)
   })
 })

@@ -106,7 +106,8 @@ def logit(p):
 def single(threshold):
     """The greatest number of single precision that is not above: as the features are, so that no row goes another way."""
     near = np.float32(threshold)
-    return near if near <= threshold else np.nextafter(near, np.float32(-np.inf))
+    # As a float of Python: beside a number of single precision NumPy rounds the other to it
+    return near if float(near) <= threshold else np.nextafter(near, np.float32(-np.inf))
 
 
 def compact(model, names, stages, scores, digest):
