@@ -184,8 +184,11 @@ function frameBody(body: Body, { random, frame, words, site, others }: Filling):
   return { title: body.title, pieces, gold: body.pieces.map(({ text }) => text).join('\n') }
 }
 
-/** Pages of two to four articles, every frame on some of them. */
-export function stackedPages(corpus: string, split: Split): StackedPage[] {
+/**
+ * Pages of two to four articles, every frame on some of them.
+ * @param copies how many pages an English frame makes
+ */
+export function stackedPages(corpus: string, split: Split, copies = ENGLISH_PAGES): StackedPage[] {
   const frames = split === 'tuning' ? TUNING_FRAMES : TEST_FRAMES
   const languages = [...new Set(frames.map(({ language }) => language))].filter((language) => language !== 'en')
   const bodies = readBodies(corpus, split, languages)
@@ -193,7 +196,7 @@ export function stackedPages(corpus: string, split: Split): StackedPage[] {
   return frames.flatMap((frame, n) => {
     const english = frame.language === 'en'
     const own = bodies.filter(({ language }) => language === frame.language)
-    return Array.from({ length: english ? ENGLISH_PAGES : OTHER_PAGES }, (_, copy) => {
+    return Array.from({ length: english ? copies : OTHER_PAGES }, (_, copy) => {
       const id = `${split}-${n}-${copy}`
       const random = new Random(id)
       const chosen = random.sample(own, 2 + random.below(3))

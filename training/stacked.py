@@ -1,76 +1,133 @@
-"""Weighs the signs of titles (src/frames.ts) by logistic regression.
+"""
+Weighs the signs of titles (src/candidates.ts) with boosted trees, for text and for formats that mark headings.
 
     npx tsx training/stacked.ts CORPUS > candidates.jsonl
-    python3 training/stacked.py candidates.jsonl
+    python3 training/stacked.py candidates.jsonl src/weights
 
-Prints the weights, and what they do to the frames that each of three folds did not see and to the corpus's test half.
+Writes WEIGHTS/titles-text.json and WEIGHTS/titles-marked.json, and prints for some shares of single articles that are
+split the bars for it and what they make of the stacks: of frames that the trees of each of four folds did not see.
 """
 
-import collections
 import json
 import sys
+import zlib
+from pathlib import Path
 
+import lightgbm as lgb
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
-# Kept words between two titles (ARTICLE_WORDS) are approximated here by blocks
-APART = 3
-# The bar for further titles of a page that surely has one, as in src/frames.ts
-LIKELY = -0.85
+from trees import compact
 
-rows = [json.loads(line) for line in open(sys.argv[1])]
-signs = list(rows[0]["signs"])
-X = np.array([[row["signs"][sign] for sign in signs] for row in rows])
-title = np.array([row["title"] for row in rows])
-stacked = np.array([row["type"].startswith("stacked") for row in rows])
-held_out = np.array([row["type"].endswith(" test") for row in rows])
-article = np.array([row["type"].startswith("article") for row in rows])
-marked = np.array([row["input"] != "blocks" for row in rows])
-kinds = sorted({row["type"].split()[1] for row in rows if row["type"].startswith("stacked")})
-fold = np.array([kinds.index(row["type"].split()[1]) % 3 if row["type"].startswith("stacked") else -1 for row in rows])
-weight = np.where(stacked, np.where(title, 3.0, 1.0), np.where(article, 1.0, 0.2))
+FOLDS = 4
+TREES = 200
+# Kept words between two titles, as in src/candidates.ts
+ARTICLE_WORDS = 80
+MODELS = {"text": ["blocks"], "marked": ["markdown", "html"]}
+# Shares of the corpus's single articles that may be split
+RATES = [0.005, 0.009, 0.015, 0.03]
+# The corpus's pages of these types hold one text, if it is one; collections and listings may hold several
+SINGLE = ["documentation", "forum", "product", "service"]
+# What makes a title likelier (1) or less likely (-1) whatever else is seen: keeps the trees from learning bodies by heart
+DIRECTIONS = dict(
+    likeness=-1, common=-1, known=-1, echo=1, echoNear=1, echoGain=1, theme=-1, runsOn=-1, begins=1, beginsNear=1, turnsMore=-1, byline=1,
+    bylineNext=1, nameNext=1, furnitureAbove=1, ended=1, repeated=1, keptBelow=1, numbered=-1, sameStart=-1, linesBelow=-1,
+)  # fmt: skip
+PARAMETERS = dict(
+    objective="binary",
+    learning_rate=0.06,
+    num_leaves=7,
+    min_data_in_leaf=30,
+    lambda_l2=5,
+    bagging_fraction=0.8,
+    bagging_freq=1,
+    feature_fraction=0.6,
+    seed=1,
+    deterministic=True,
+    force_col_wise=True,
+    num_threads=1,
+    verbose=-1,
+)
 
 
-def fit(rows_of):
-    scale = X[rows_of].std(0) + 1e-6
-    model = LogisticRegression(C=0.3, max_iter=300).fit(X[rows_of] / scale, title[rows_of], weight[rows_of])
-    return model.coef_[0] / scale, model.intercept_[0]
+def read(file):
+    lines = open(file)
+    corpus = json.loads(next(lines))["corpus"]
+    return corpus, [json.loads(line) for line in lines]
 
 
-def chosen(of_page, scores, bar):
-    found = []
-    for i in sorted(of_page, key=lambda i: -scores[i]):
-        if scores[i] > bar and all(abs(rows[i]["index"] - rows[j]["index"]) > APART for j in found):
-            found.append(i)
-    return found
+def fold_of(page):
+    """Frames of one kind are never on both sides, nor are the candidates of one page."""
+    name = page["type"].removeprefix("abroad ").split()[1] if "stacked" in page["type"] else page["page"]
+    return zlib.crc32(name.encode()) % FOLDS
 
 
-scores = np.zeros(len(rows))
-for name, is_marked in (("MARKED", True), ("UNMARKED", False)):
-    here = marked == is_marked
-    for k in range(3):
-        coefficients, bias = fit(here & ~held_out & (fold != k))
-        unseen = here & ((fold == k) | (~stacked if k == 0 else False))
-        scores[unseen] = X[unseen] @ coefficients + bias
-    coefficients, bias = fit(here & ~held_out)
-    print(f"const {name}: Weights = {{")
-    print(f"  bias: {bias:.2f},")
-    for sign, coefficient in zip(signs, coefficients):
-        print(f"  {sign}: {coefficient:.2f},")
-    print("}")
+def weight_of(page, title):
+    if "stacked" in page["type"]:
+        # There are few bodies in languages other than English
+        return (3.0 if title else 1.0) * (1.0 if " en " in page["type"] else 3.0)
+    if "article" in page["type"]:
+        return 2.0
+    return 1.0 if any(single in page["type"] for single in SINGLE) else 0.1
 
-for kind in ("blocks", "markdown", "html"):
-    pages = collections.defaultdict(list)
-    for i, row in enumerate(rows):
-        if row["input"] == kind:
-            pages[row["page"], row["type"]].append(i)
-    single = {page: of for (page, type_), of in pages.items() if type_ == "article test"}
-    top = sorted((max(scores[i] for i in of) for of in single.values()), reverse=True)
-    stacks = {(page, type_): of for (page, type_), of in pages.items() if type_.startswith("stacked")}
-    for rate in (0.003, 0.006, 0.01, 0.02):
-        certain = top[int(rate * 335)]
-        right = sum(
-            (len(chosen(of, scores, LIKELY)) if max(scores[of]) > certain else 0) + 1 == int(type_.split()[2])
-            for (_, type_), of in stacks.items()
-        )
-        print(f"{kind} wrongly split {rate}: log-odds {certain:.2f}, right {right / 156:.3f}")
+
+def count(scores, above, certain, likely):
+    """How many articles src/frames.ts would find."""
+    if len(scores) == 0 or scores.max() < certain:
+        return 1
+    chosen = []
+    for i in np.flatnonzero(scores >= likely):
+        if not chosen or above[i] - above[chosen[-1]] >= ARTICLE_WORDS:
+            chosen.append(i)
+        elif scores[i] > scores[chosen[-1]]:
+            chosen[-1] = i
+    return 1 + len(chosen)
+
+
+def train(pages, names, weights, corpus):
+    x = np.array([[c["signs"][name] for name in names] for page in pages for c in page["candidates"]], np.float32)
+    title = np.array([c["title"] for page in pages for c in page["candidates"]])
+    above = np.array([c["wordsAbove"] for page in pages for c in page["candidates"]])
+    weight = np.array([weight_of(page, c["title"]) for page in pages for c in page["candidates"]])
+    bounds = np.cumsum([0] + [len(page["candidates"]) for page in pages])
+    rows = [slice(a, b) for a, b in zip(bounds, bounds[1:])]
+    fold = np.repeat([fold_of(page) for page in pages], np.diff(bounds))
+    # The other half of the corpus is what the stacks of the test are made of
+    learned = np.repeat([page["type"].endswith("tuning") for page in pages], np.diff(bounds))
+
+    def fit(chosen):
+        parameters = PARAMETERS | dict(monotone_constraints=[DIRECTIONS.get(name, 0) for name in names])
+        return lgb.train(parameters, lgb.Dataset(x[chosen], title[chosen], weight=weight[chosen]), TREES)
+
+    model = fit(learned)
+    scores = model.predict(x, raw_score=True)
+    for k in range(FOLDS):
+        unseen = learned & (fold == k)
+        scores[unseen] = fit(learned & ~unseen).predict(x[unseen], raw_score=True)
+    report(pages, rows, scores, above)
+    Path(weights).write_text(compact(model, names, [], {}, corpus))
+
+
+def report(pages, rows, scores, above):
+    best = np.array([scores[of].max() if of.start < of.stop else -99 for of in rows])
+    for kind in sorted({page["input"] for page in pages}):
+        here = [i for i, page in enumerate(pages) if page["input"] == kind]
+        singles = np.sort([best[i] for i in here if pages[i]["type"].startswith("article")])[::-1]
+        stacks = [i for i in here if pages[i]["type"].startswith("stacked")]
+        for rate in RATES:
+            certain = singles[int(rate * len(singles))] + 1e-6
+            for lower in (1, 1.5, 2, 2.5, 3):
+                right = [
+                    count(scores[rows[i]], above[rows[i]], certain, certain - lower) == pages[i]["articles"] for i in stacks
+                ]
+                bars = ", ".join(f"{1 / (1 + np.exp(-bar)):.3f}" for bar in (certain, certain - lower))
+                print(f"{kind}: {rate} split, bars {bars}: {np.mean(right):.3f} of {len(stacks)} stacks right")
+
+
+def main(candidates, weights):
+    corpus, pages = read(candidates)
+    names = list(next(page["candidates"][0]["signs"] for page in pages if page["candidates"]))
+    for name, inputs in MODELS.items():
+        train([page for page in pages if page["input"] in inputs], names, f"{weights}/titles-{name}.json", corpus)
+
+
+main(*sys.argv[1:3])
