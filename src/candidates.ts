@@ -8,7 +8,7 @@ import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { areSiblings, proseHeld } from './siblings.ts'
 import { bodyAbove, type FrameSigns, frameSigns, type Head, headBelow, type Kept } from './title-frame.ts'
-import { isTitleLike } from './title-like.ts'
+import { isTitleLike, TITLE_WORDS } from './title-like.ts'
 import { type TopicSigns, topicSigns } from './title-topics.ts'
 import { findTitle } from './titles.ts'
 import { Topics } from './topics.ts'
@@ -29,6 +29,8 @@ const COMMON = 0.1
 const LIKENESS = 0.6
 /** Added to the page's median: bodies that have next to nothing in common are no measure. */
 const LEAST_MEDIAN = 0.02
+/** Headings have the levels 1 to 6. */
+const LEVELS = 7
 
 /** What a line itself looks like, and how it stands among the other lines that may be titles. */
 interface LineSigns {
@@ -65,7 +67,8 @@ interface LineSigns {
   readonly upToNext: number
 }
 
-export type Signs = LineSigns & FrameSigns & TopicSigns
+/** In the order of the columns of the weights. One object of all of them would take as long as all else here. */
+export type Signs = readonly [LineSigns, FrameSigns, TopicSigns]
 
 /** One line that may be the title of a further article. */
 export interface Candidate {
@@ -96,6 +99,18 @@ function titleLevel(page: Page, first: number): number {
 
 const isQuestion = (page: Page, block: Block): boolean =>
   page.shapes[block.index]?.ending === 'stop' && block.words <= QUESTION_WORDS
+
+/** How many of sorted numbers are below a limit. */
+function countBelow(sorted: Float64Array, limit: number): number {
+  let from = 0
+  let to = sorted.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if ((sorted[middle] ?? 0) < limit) from = middle + 1
+    else to = middle
+  }
+  return from
+}
 
 interface Line {
   readonly block: Block
@@ -129,34 +144,34 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
   const cosines = topics.cosines()
   const usual = topics.median(cosines) + LEAST_MEDIAN
   const commonAt = ({ head }: Line): number => cosines[head.body] ?? 0
-  const chosen = lines.filter((line) => commonAt(line) < Math.max(COMMON, LIKENESS * usual))
-  if (chosen.length === 0) return []
+  const most = Math.max(COMMON, LIKENESS * usual)
+  if (!lines.some((line) => commonAt(line) < most)) return []
   const first = look.prose.indexOf(1)
-  const title = findTitle(page, testimony, 0, first)?.index
+  const title = findTitle(page, testimony, 0, first)
+  const titleWords = title === undefined ? new Int32Array() : topics.wordsOf(title.index)
   const held = proseHeld(page, look.prose)
   const top = titleLevel(page, first)
   const starts = lines.map(({ head }) => topics.wordsAbove(head.body))
   const end = topics.wordsAbove(page.blocks.length)
-  const levels = lines.map(({ block }) => (block.kind === 'heading' ? block.level : 0))
-  const lengths = lines.map(({ block }) => block.words)
-  const firstWords = lines.map(({ block }) => page.tokens.hashes[page.tokens.first[block.index] ?? 0])
-  const commons = lines.map(commonAt)
-  return chosen.map((line) => {
+  const ofLevel = new Uint32Array(LEVELS)
+  const ofWords = new Uint32Array(TITLE_WORDS[1] + ALIKE_WORDS + 1)
+  const startingWith = new Map<number, number>()
+  const firstWord = (block: Block): number => page.tokens.hashes[page.tokens.first[block.index] ?? 0] ?? 0
+  for (const { block } of lines) {
+    if (block.kind === 'heading') ofLevel[block.level] = (ofLevel[block.level] ?? 0) + 1
+    ofWords[block.words] = (ofWords[block.words] ?? 0) + 1
+    startingWith.set(firstWord(block), (startingWith.get(firstWord(block)) ?? 0) + 1)
+  }
+  const commons = Float64Array.from(lines, commonAt).sort()
+  const candidates: Candidate[] = []
+  for (const [n, line] of lines.entries()) {
+    const common = commonAt(line)
+    if (common >= most) continue
     const { block, head } = line
     const { index, words, kind, level } = block
-    const n = lines.indexOf(line)
     const at = starts[n] ?? 0
-    const common = commonAt(line)
-    let sameLevel = 0
-    let sameStart = 0
     let sameLength = 0
-    let turnsMore = 0
-    for (let other = 0; other < lines.length; other++) {
-      if (levels[other] === levels[n]) sameLevel++
-      if (firstWords[other] === firstWords[n]) sameStart++
-      if (Math.abs((lengths[other] ?? 0) - words) <= ALIKE_WORDS) sameLength++
-      if ((commons[other] ?? 0) < common) turnsMore++
-    }
+    for (let w = Math.max(0, words - ALIKE_WORDS); w <= words + ALIKE_WORDS; w++) sameLength += ofWords[w] ?? 0
     const shape = page.shapes[index]
     const heading = kind === 'heading'
     const above = page.blocks[bodyAbove(look.prose, index)]
@@ -171,24 +186,19 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
       item: kind === 'item' ? 1 : 0,
       heading: heading ? 1 : 0,
       level: heading && level <= top ? 1 : 0,
-      sameLevel: heading ? Math.log(sameLevel) : 0,
+      sameLevel: heading ? Math.log(ofLevel[level] ?? 1) : 0,
       copies: Math.log(page.copies[index] ?? 1),
       sibling: sibling ? 1 : 0,
       candidates: Math.log(lines.length),
-      sameStart: Math.log(sameStart),
+      sameStart: Math.log(startingWith.get(firstWord(block)) ?? 1),
       sameLength: Math.log(sameLength),
-      turnsMore: turnsMore / lines.length,
+      turnsMore: countBelow(commons, common) / lines.length,
       sinceLast: Math.log(1 + at - (starts[n - 1] ?? 0)),
       upToNext: Math.log(1 + (starts[n + 1] ?? end) - at),
     }
-    return {
-      block,
-      wordsAbove: look.wordsAbove[index] ?? 0,
-      signs: {
-        ...own,
-        ...frameSigns(page, testimony, look, index, head),
-        ...topicSigns(topics, { common, likeness: common / usual }, index, head.body, title),
-      },
-    }
-  })
+    const frame = frameSigns(page, testimony, look, index, head)
+    const topic = topicSigns(topics, { common, likeness: common / usual }, index, head.body, titleWords)
+    candidates.push({ block, wordsAbove: look.wordsAbove[index] ?? 0, signs: [own, frame, topic] })
+  }
+  return candidates
 }

@@ -27,21 +27,15 @@ export class Cohesion {
     private readonly prose: Uint8Array,
   ) {}
 
-  /** Takes the bodies from a block on, upwards (`step` -1) or downwards (1), for what the shares below are shares of. */
-  remember(index: number, step: 1 | -1): void {
-    this.read(index, step)
+  /** Takes the bodies from a block on downwards, for what the shares below are shares of. */
+  remember(index: number): void {
+    this.read(index)
     this.fillings++
     for (let n = 0; n < this.count; n++) {
       const slot = this.slotOf(this.words[n] ?? 0)
       this.keys[slot] = this.words[n] ?? 0
       this.filled[slot] = this.fillings
     }
-  }
-
-  /** The share of the words of the bodies from a block downwards that were remembered, 0..1. */
-  shareBelow(index: number): number {
-    this.read(index, 1)
-    return this.remembered() / Math.max(1, this.count)
   }
 
   /** Of the words of one block, how many were remembered and which share of them, 0..1. */
@@ -52,11 +46,11 @@ export class Cohesion {
     return { words, share: words / Math.max(1, this.count) }
   }
 
-  private read(index: number, step: 1 | -1): void {
+  private read(index: number): void {
     this.count = 0
     let looked = 0
     const { first } = this.page.tokens
-    for (let i = index; i >= 0 && i < this.prose.length && looked < REACH && this.count < WINDOW; i += step) {
+    for (let i = index; i < this.prose.length && looked < REACH && this.count < WINDOW; i++) {
       if (this.prose[i] !== 1) continue
       looked += (first[i + 1] ?? 0) - (first[i] ?? 0)
       this.readBlock(i)

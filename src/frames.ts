@@ -27,15 +27,16 @@ const trees = new Map<Model, Trees>()
 
 /** Of every candidate the probability that it is the title of a further article. */
 function weigh(candidates: readonly Candidate[], model: Model): Float64Array {
-  const rows = candidates.map(({ signs }) => signs)
-  const names = Object.keys(rows[0] ?? {})
   let weighing = trees.get(model)
   if (weighing === undefined) {
+    const names = (candidates[0]?.signs ?? []).flatMap((signs) => Object.keys(signs))
     weighing = new Trees(model.weights, names)
     trees.set(model, weighing)
   }
-  const matrix = new Matrix(rows.length, names.length)
-  for (const [row, signs] of rows.entries()) matrix.data.set(Object.values(signs), row * names.length)
+  const matrix = new Matrix(candidates.length, model.weights.features.length)
+  let at = 0
+  for (const { signs } of candidates)
+    for (const some of signs) for (const value of Object.values(some)) matrix.data[at++] = value
   return weighing.predict(matrix)
 }
 

@@ -5,7 +5,7 @@ import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 
 /** A title has at least two words ("Brexit explained") and seldom more than thirty. */
-const TITLE_WORDS = [2, 30] as const
+export const TITLE_WORDS = [2, 30] as const
 
 /** True where a block could be the title of an article: a line that is no sentence and that no filter speaks against. */
 export function isTitleLike(page: Page, testimony: Testimony, block: Block): boolean {

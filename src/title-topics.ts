@@ -1,6 +1,6 @@
 /** What the words around a line say of it: whether the page begins to speak of other things there. */
 
-import type { Stretch, Topics } from './topics.ts'
+import type { Topics } from './topics.ts'
 
 /** Words of the bodies above and below a line in which its own words are looked for … */
 const ECHO_WORDS = 250
@@ -40,39 +40,37 @@ export interface TopicSigns {
 }
 
 /** Whether the words just above `at` go with those below. */
-function runsOn(topics: Topics, at: number, near: number): number {
-  const above: Stretch = [at - near, at]
-  return topics.share(above, [at, at + NEIGHBOURS]) - topics.share(above, [at - near - NEIGHBOURS, at - near])
-}
+const runsOn = (topics: Topics, at: number, near: number): number =>
+  topics.shareBelow(at - near, at, NEIGHBOURS) - topics.shareAbove(at - near, at, NEIGHBOURS)
 
 /** Whether the words just below `at` go with those that follow. */
-function begins(topics: Topics, at: number, near: number): number {
-  const below: Stretch = [at, at + near]
-  return topics.share(below, [at + near, at + near + NEIGHBOURS]) - topics.share(below, [at - NEIGHBOURS, at])
-}
+const begins = (topics: Topics, at: number, near: number): number =>
+  topics.shareBelow(at, at + near, NEIGHBOURS) - topics.shareAbove(at, at + near, NEIGHBOURS)
 
 /**
  * @param line the block that may be a title, by index
- * @param body the first block of the body below it
- * @param title the block with the title of the page, where it has one
+ * @param body the first block of the body below it, not above that of the line asked about before
+ * @param title the words of the title of the page
  */
 export function topicSigns(
   topics: Topics,
   { common, likeness }: Pick<TopicSigns, 'common' | 'likeness'>,
   line: number,
   body: number,
-  title: number | undefined,
+  title: Int32Array,
 ): TopicSigns {
   const at = topics.wordsAbove(body)
-  const echo = topics.echo(line, [at, at + ECHO_WORDS])
+  const words = topics.wordsOf(line)
+  topics.moveTo(at)
+  const echo = topics.echoBelow(words, ECHO_WORDS)
   return {
     common,
     likeness,
-    known: topics.share([at, at + NEIGHBOURS], [at - KNOWN_WORDS, at]),
+    known: topics.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
     echo,
-    echoNear: topics.echo(line, [at, at + ECHO_NEAR]),
-    echoGain: echo - topics.echo(line, [at - ECHO_WORDS, at]),
-    theme: title === undefined ? 0 : topics.echo(title, [at, at + THEME_WORDS]),
+    echoNear: topics.echoBelow(words, ECHO_NEAR),
+    echoGain: echo - topics.echoAbove(words, ECHO_WORDS),
+    theme: topics.echoBelow(title, THEME_WORDS),
     runsOn: runsOn(topics, at, FAR),
     runsOnNear: runsOn(topics, at, NEAR),
     begins: begins(topics, at, FAR),

@@ -60,7 +60,7 @@ function titleScore(page: Page, testimony: Testimony, block: Block, body: number
  */
 export function findTitle(page: Page, testimony: Testimony, from: number, body: number): Block | undefined {
   const topic = new Cohesion(page, page.prose)
-  topic.remember(body, 1)
+  topic.remember(body)
   let best: Block | undefined
   let bestScore = MIN_SCORE
   for (let i = Math.max(from, body - REACH); i <= body; i++) {

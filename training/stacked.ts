@@ -54,7 +54,12 @@ function dump(name: string, type: string, input: Input, source: string, titles: 
   const { bar } = bestBar(page, probability, 0)
   const kept = page.blocks.map(({ index }) => (probability[index] ?? 0) >= bar)
   const candidates = findCandidates(page, testimony, kept).map(({ block, wordsAbove, signs }) => {
-    return { title: titles.includes(block.text), text: block.text.slice(0, 60), wordsAbove, signs }
+    return {
+      title: titles.includes(block.text),
+      text: block.text.slice(0, 60),
+      wordsAbove,
+      signs: Object.assign({}, ...signs),
+    }
   })
   process.stdout.write(`${JSON.stringify({ page: name, type, input, articles: titles.length + 1, candidates })}\n`)
 }
