@@ -16,7 +16,7 @@ from pathlib import Path
 import lightgbm as lgb
 import numpy as np
 
-from trees import compact
+from trees import REPEATABLE, compact
 
 FOLDS = 4
 TREES = 200
@@ -32,7 +32,7 @@ DIRECTIONS = dict(
     likeness=-1, common=-1, known=-1, echo=1, echoNear=1, echoGain=1, theme=-1, runsOn=-1, begins=1, beginsNear=1, turnsMore=-1, byline=1,
     bylineNext=1, nameNext=1, furnitureAbove=1, ended=1, repeated=1, keptBelow=1, numbered=-1, sameStart=-1, linesBelow=-1,
 )  # fmt: skip
-PARAMETERS = dict(
+PARAMETERS = REPEATABLE | dict(
     objective="binary",
     learning_rate=0.06,
     num_leaves=7,
@@ -41,11 +41,6 @@ PARAMETERS = dict(
     bagging_fraction=0.8,
     bagging_freq=1,
     feature_fraction=0.6,
-    seed=1,
-    deterministic=True,
-    force_col_wise=True,
-    num_threads=1,
-    verbose=-1,
 )
 
 
