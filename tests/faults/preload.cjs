@@ -39,13 +39,17 @@ if (FAULTS_HANGING && where === 'main')
     if (ms !== 60_000) return setTimeout(act, ms, ...rest)
     return setInterval(() => {
       if (!existsSync(FAULTS_HANGING)) return
-      rmSync(FAULTS_HANGING)
+      rmSync(FAULTS_HANGING, { force: true })
       act()
     }, 50)
   }
 
 const BREAK = {
-  abort: () => process.kill(process.pid, 'SIGABRT'),
+  abort: () => {
+    // A page that hung beside it dies with it: left behind, its file would end the minute of the next page
+    if (FAULTS_HANGING) rmSync(FAULTS_HANGING, { force: true })
+    process.kill(process.pid, 'SIGABRT')
+  },
   hang: () => {
     writeFileSync(FAULTS_HANGING, '')
     for (;;);
