@@ -160,13 +160,17 @@ const built = await Promise.all([
   }),
 ])
 
-await mkdir(`${OUT}/cli/data`, { recursive: true })
-for (const [file, data] of files) await writeFile(`${OUT}/cli/data/${file}.json`, JSON.stringify(data))
-for (const [name, array] of arrays) await writeFile(`${OUT}/cli/data/${name}.bin`, array)
+const DATA = `${OUT}/cli/data`
+await mkdir(DATA, { recursive: true })
+const data = new Map([
+  ...Array.from(files, ([file, parts]) => [`${DATA}/${file}.json`, JSON.stringify(parts)]),
+  ...Array.from(arrays, ([name, array]) => [`${DATA}/${name}.bin`, array]),
+])
+for (const [path, contents] of data) await writeFile(path, contents)
 
-// Chunks of builds before; dist/ is never empty, since a chaff may be running from it
-const made = new Set(built.flatMap(({ metafile }) => Object.keys(metafile.outputs)))
+// Chunks and data of builds before; dist/ is never empty, since a chaff may be running from it
+const made = new Set([...built.flatMap(({ metafile }) => Object.keys(metafile.outputs)), ...data.keys()])
 for (const entry of await readdir(OUT, { recursive: true, withFileTypes: true })) {
   const path = relative('.', join(entry.parentPath, entry.name))
-  if (entry.isFile() && /\.c?js$/.test(path) && !made.has(path)) await rm(path)
+  if (entry.isFile() && /\.(?:c?js|json|bin)$/.test(path) && !made.has(path)) await rm(path)
 }

@@ -1,6 +1,6 @@
 /** What pushed a block over the bar or under it: the part that each feature has in the log-odds of a score. */
 
-import type { Weights } from './trees.ts'
+import { type Layout, layOut, type Weights } from './weights.ts'
 
 export interface Contributions {
   /** The log-odds of a block of this page of which nothing else is known. */
@@ -11,10 +11,13 @@ export interface Contributions {
 
 type Row = ArrayLike<number>
 
+/** Trees, and where they stand. */
+interface Grown extends Weights, Layout {}
+
 /** The child to which a row goes. The trees compare in single precision. */
-function childOf({ feature, threshold, left, right }: Weights, node: number, row: Row): number {
-  const value = row[feature[node] ?? 0] ?? 0
-  return (value <= Math.fround(threshold[node] ?? 0) ? left[node] : right[node]) ?? -1
+function childOf({ feature, value, children }: Grown, node: number, row: Row): number {
+  const greater = (row[feature[node] ?? 0] ?? 0) > Math.fround(value[node] ?? 0)
+  return (children[node] ?? 0) + Number(greater)
 }
 
 /**
@@ -22,24 +25,26 @@ function childOf({ feature, threshold, left, right }: Weights, node: number, row
  * one is for what no row reaches: weights hold no counts of the blocks that they were made from. Were both children
  * equal, the lack of what hardly any block has (a signature, a legal notice) would seem to be what decided.
  */
-function meansBelow(weights: Weights, rows: readonly Row[]): Float64Array {
-  const { roots, left, right, leaves } = weights
-  const reached = new Float64Array(left.length)
-  const ended = new Float64Array(leaves.length)
+function meansBelow(grown: Grown, rows: readonly Row[]): Float64Array {
+  const { roots, children, value } = grown
+  const reached = new Float64Array(children.length)
   for (const row of rows)
-    for (let t = 0; t < roots.length; t++) {
-      let node = roots[t] ?? -1
-      for (; node >= 0; node = childOf(weights, node, row)) reached[node] = (reached[node] ?? 0) + 1
-      ended[~node] = (ended[~node] ?? 0) + 1
+    for (const root of roots) {
+      let node = root
+      for (; children[node] !== node; node = childOf(grown, node, row)) reached[node] = (reached[node] ?? 0) + 1
+      reached[node] = (reached[node] ?? 0) + 1
     }
-  const means = new Float64Array(left.length)
-  const meanOf = (node: number): number => (node < 0 ? leaves[~node] : means[node]) ?? 0
-  const weightOf = (node: number): number => 1 + ((node < 0 ? ended[~node] : reached[node]) ?? 0)
+  const means = new Float64Array(children.length)
   // Children are numbered after their parent
-  for (let node = left.length - 1; node >= 0; node--) {
-    const a = left[node] ?? -1
-    const b = right[node] ?? -1
-    means[node] = (meanOf(a) * weightOf(a) + meanOf(b) * weightOf(b)) / (weightOf(a) + weightOf(b))
+  for (let node = children.length - 1; node >= 0; node--) {
+    const left = children[node] ?? 0
+    if (left === node) {
+      means[node] = value[node] ?? 0
+      continue
+    }
+    const a = 1 + (reached[left] ?? 0)
+    const b = 1 + (reached[left + 1] ?? 0)
+    means[node] = ((means[left] ?? 0) * a + (means[left + 1] ?? 0) * b) / (a + b)
   }
   return means
 }
@@ -50,18 +55,18 @@ function meansBelow(weights: Weights, rows: readonly Row[]): Float64Array {
  * @param rows the features of every block of the page
  */
 export function contributionsOf(weights: Weights, rows: readonly Row[]): Contributions[] {
-  const { roots, feature, leaves } = weights
-  const means = meansBelow(weights, rows)
-  const meanOf = (node: number): number => (node < 0 ? leaves[~node] : means[node]) ?? 0
+  const grown = { ...weights, ...layOut(weights) }
+  const { roots, children, feature } = grown
+  const means = meansBelow(grown, rows)
   let start = weights.bias
-  for (let t = 0; t < roots.length; t++) start += meanOf(roots[t] ?? -1)
+  for (const root of roots) start += means[root] ?? 0
   return rows.map((row) => {
     const parts = new Float64Array(weights.features.length)
-    for (let t = 0; t < roots.length; t++)
-      for (let node = roots[t] ?? -1; node >= 0; ) {
+    for (const root of roots)
+      for (let node = root; children[node] !== node; ) {
         const asked = feature[node] ?? 0
-        const next = childOf(weights, node, row)
-        parts[asked] = (parts[asked] ?? 0) + meanOf(next) - meanOf(node)
+        const next = childOf(grown, node, row)
+        parts[asked] = (parts[asked] ?? 0) + (means[next] ?? 0) - (means[node] ?? 0)
         node = next
       }
     return { start, parts }

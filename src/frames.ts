@@ -7,9 +7,10 @@ import { ARTICLE_WORDS, type Candidate, findCandidates } from './candidates.ts'
 import { Matrix } from './features/matrix.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
-import { Trees, type Weights } from './trees.ts'
+import { Trees } from './trees.ts'
 import marked from './weights/titles-marked.json' with { type: 'json' }
 import unmarked from './weights/titles-text.json' with { type: 'json' }
+import type { Weights } from './weights.ts'
 
 /** A model of titles: where headings are marked as such, and where they are lines like any other. */
 interface Model {

@@ -5,9 +5,10 @@ import type { Matrix } from './features/matrix.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { scorePhrases } from './phrases.ts'
-import { Trees, type Weights } from './trees.ts'
+import { Trees } from './trees.ts'
 import html from './weights/html.json' with { type: 'json' }
 import text from './weights/text.json' with { type: 'json' }
+import type { Weights } from './weights.ts'
 
 export interface Scores {
   /** That each block is main content, 0..1. */

@@ -1,42 +1,10 @@
 /**
- * Gradient-boosted trees, as `training/train.py` writes them, evaluated without a branch that a processor could
+ * Gradient-boosted trees, as `training/trees.py` writes them, evaluated without a branch that a processor could
  * mispredict: four rows go down a tree side by side, each by as many steps as the tree is deep.
  */
 
-import { UsageError } from './errors.ts'
 import type { Matrix } from './features/matrix.ts'
-
-/**
- * Most blocks are settled long before the last tree. After so many trees a row whose log-odds lie outside of `least`
- * and `most` leaves; its log-odds are scaled and shifted to what all trees would have made of them (fitted in training).
- */
-export interface Stage {
-  readonly trees: number
-  readonly least: number
-  readonly most: number
-  readonly lowScale: number
-  readonly lowShift: number
-  readonly highScale: number
-  readonly highShift: number
-}
-
-/** A model as it stands in src/weights. Nodes are numbered through; a child below zero is the leaf of its complement. */
-export interface Weights {
-  readonly version: number
-  /** The names of the features, in the order of their columns: weights for other features must not be used. */
-  readonly features: readonly string[]
-  /** Log-odds before the first tree. */
-  readonly bias: number
-  readonly stages: readonly Stage[]
-  /** For every tree the number of its root node, or the complement of its only leaf. */
-  readonly roots: ArrayLike<number>
-  readonly feature: ArrayLike<number>
-  /** A node goes left where the feature is at most this. */
-  readonly threshold: ArrayLike<number>
-  readonly left: ArrayLike<number>
-  readonly right: ArrayLike<number>
-  readonly leaves: ArrayLike<number>
-}
+import { checkWeights, layOut, type Stage, type Weights } from './weights.ts'
 
 /** Rows whose features stay in the nearest cache while all trees pass over them. */
 const TILE = 32
@@ -46,16 +14,8 @@ const NEVER = 0x7fffffff
 const COLUMN_BITS = 10
 const COLUMN = (1 << COLUMN_BITS) - 1
 
-const float = new Float32Array(1)
-const bits = new Int32Array(float.buffer)
-
 /** A number of single precision as an integer that compares alike. Of numbers above zero that is the same pattern. */
 const ordered = (pattern: number): number => pattern ^ ((pattern >> 31) >>> 1)
-
-function orderedNumber(value: number): number {
-  float[0] = value
-  return ordered(bits[0] ?? 0)
-}
 
 /** The child to which a row goes that begins at `row` in `features`. V8 makes no branch of the comparison. */
 function childOf(links: Int32Array, thresholds: Int32Array, features: Int32Array, node: number, row: number): number {
@@ -78,54 +38,36 @@ export class Trees {
   private readonly stages: readonly Stage[]
   private readonly bias: number
 
-  /** @throws {UsageError} where the weights were made for other features */
+  /** @throws {UsageError} where the weights were made for other features, or for another version of chaff */
   constructor(weights: Weights, features: readonly string[]) {
-    const made = weights.features
-    const other = features.findIndex((name, i) => made[i] !== name)
-    if (other >= 0 || made.length !== features.length)
-      throw new UsageError(
-        `the weights are for other features ("${made[other] ?? '…'}", not "${features[other] ?? '…'}"): train again`,
-      )
-    const count = weights.feature.length + weights.leaves.length
+    checkWeights(weights, features)
     this.bias = weights.bias
     this.stages = weights.stages
-    this.links = new Int32Array(count)
-    this.thresholds = new Int32Array(count)
-    this.values = new Float32Array(count)
+    const { roots, depths, children } = layOut(weights)
+    const { feature } = weights
+    this.roots = Int32Array.from(roots)
+    this.depths = Int32Array.from(depths)
+    const values = new Float32Array(weights.value)
+    const thresholds = new Int32Array(values.slice().buffer)
+    const links = new Int32Array(feature.length)
     const signed = new Set<number>()
-    for (let n = 0; n < weights.feature.length; n++)
-      if ((weights.threshold[n] ?? 0) < 0) signed.add(weights.feature[n] ?? 0)
-    this.signed = Int32Array.from(signed)
-    this.roots = new Int32Array(weights.roots.length)
-    this.depths = new Int32Array(weights.roots.length)
-    let free = 0
-    for (let t = 0; t < weights.roots.length; t++) {
-      this.roots[t] = free
-      free = this.layOut(weights, t, free)
-    }
-  }
-
-  /** Lays out a tree level by level, so that siblings stand side by side. @returns the number of the next free node */
-  private layOut(weights: Weights, tree: number, first: number): number {
-    const queue = [weights.roots[tree] ?? -1]
-    const depths = [0]
-    for (let n = 0; n < queue.length; n++) {
-      const node = queue[n] ?? -1
-      const depth = depths[n] ?? 0
-      const at = first + n
-      this.depths[tree] = Math.max(this.depths[tree] ?? 0, depth)
-      if (node < 0) {
-        this.links[at] = at << COLUMN_BITS
-        this.thresholds[at] = NEVER
-        this.values[at] = weights.leaves[~node] ?? 0
+    for (let node = 0; node < links.length; node++) {
+      const column = feature[node] ?? 0
+      const pattern = thresholds[node] ?? 0
+      if (column < 0) {
+        links[node] = node << COLUMN_BITS
+        thresholds[node] = NEVER
         continue
       }
-      this.links[at] = ((first + queue.length) << COLUMN_BITS) | (weights.feature[node] ?? 0)
-      this.thresholds[at] = orderedNumber(weights.threshold[node] ?? 0)
-      queue.push(weights.left[node] ?? -1, weights.right[node] ?? -1)
-      depths.push(depth + 1, depth + 1)
+      links[node] = ((children[node] ?? 0) << COLUMN_BITS) | column
+      if (pattern >= 0) continue
+      thresholds[node] = ordered(pattern)
+      signed.add(column)
     }
-    return first + queue.length
+    this.links = links
+    this.thresholds = thresholds
+    this.values = values
+    this.signed = Int32Array.from(signed)
   }
 
   /**

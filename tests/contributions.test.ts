@@ -8,16 +8,12 @@ import { chaff, PAGE } from './chaff.ts'
 
 /** One tree: its root asks for b, its right child for a. */
 const WEIGHTS = {
-  version: 1,
+  version: 3,
   features: ['a', 'b'],
   bias: 0.25,
   stages: [],
-  roots: [0],
-  feature: [1, 0],
-  threshold: [0.5, 10],
-  left: [-1, -2],
-  right: [1, -3],
-  leaves: [-2, 0, 2],
+  feature: [1, -1, 0, -1, -1],
+  value: [0.5, -2, 10, 0, 2],
 }
 
 const logOdds = ({ start, parts }: Contributions): number => parts.reduce((sum, part) => sum + part, start)

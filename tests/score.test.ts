@@ -7,8 +7,9 @@ import { lookAround } from '../src/page.ts'
 import { phraseKey, scorePhrases } from '../src/phrases.ts'
 import { read } from '../src/readers/index.ts'
 import { score } from '../src/score.ts'
-import { Trees, type Weights } from '../src/trees.ts'
+import { Trees } from '../src/trees.ts'
 import table from '../src/weights/phrases.json' with { type: 'json' }
+import type { Weights } from '../src/weights.ts'
 
 const PROSE =
   'The last ferry leaves at nine in the evening, and for forty years it has been the only way to the island, which nobody minded.'
@@ -23,20 +24,18 @@ function sightOf(source: string, format: 'html' | 'text') {
 }
 
 /** One tree: its root asks for feature 1, its right child for feature 0. */
-const WEIGHTS: Weights = {
-  version: 2,
+const WEIGHTS = {
+  version: 3,
   features: ['a', 'b'],
   bias: 0,
   stages: [],
-  roots: [0],
-  feature: [1, 0],
-  threshold: [0.5, 10],
-  left: [-1, -2],
-  right: [1, -3],
-  leaves: [-2, 0, 2],
+  feature: [1, -1, 0, -1, -1],
+  value: [0.5, -2, 10, 0, 2],
 }
 
-const matrixOf = (...rows: readonly (readonly [number, number])[]): Matrix => {
+type Row = readonly [a: number, b: number]
+
+const matrixOf = (...rows: readonly Row[]): Matrix => {
   const matrix = new Matrix(rows.length, 2)
   matrix.data.set(rows.flat())
   return matrix
@@ -44,15 +43,10 @@ const matrixOf = (...rows: readonly (readonly [number, number])[]): Matrix => {
 
 const logistic = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds))
 
-/** As the arrays say it, one node after the other. */
-function follow({ roots, feature, threshold, left, right, leaves }: Weights, row: readonly number[]): number {
-  let sum = 0
-  for (let t = 0; t < roots.length; t++) {
-    let node = roots[t] ?? -1
-    while (node >= 0) node = ((row[feature[node] ?? 0] ?? 0) <= (threshold[node] ?? 0) ? left[node] : right[node]) ?? -1
-    sum += leaves[~node] ?? 0
-  }
-  return sum
+/** As its tree says it. */
+function follow({ value: [second = 0, low = 0, first = 0, middle = 0, high = 0] }: typeof WEIGHTS, row: Row): number {
+  if (row[1] <= second) return low
+  return row[0] <= first ? middle : high
 }
 
 describe('Trees', () => {
@@ -64,11 +58,11 @@ describe('Trees', () => {
   })
 
   it.each([
-    [[0.5, 10]],
-    [[-0.5, -200]],
-    [[0, -1]],
-  ])('goes by the order of numbers, whatever their sign and size: %j', (threshold) => {
-    const weights = { ...WEIGHTS, threshold }
+    [[0.5, 10] as const],
+    [[-0.5, -200] as const],
+    [[0, -1] as const],
+  ])('goes by the order of numbers, whatever their sign and size: %j', ([second, first]) => {
+    const weights = { ...WEIGHTS, value: [second, -2, first, 0, 2] }
     const values = [
       -1e30,
       -200,
@@ -102,12 +96,8 @@ describe('Trees', () => {
   it('lets rows that are settled leave after a stage', () => {
     const twice: Weights = {
       ...WEIGHTS,
-      roots: [0, 2],
-      feature: [1, 0, 1, 0],
-      threshold: [0.5, 10, 0.5, 10],
-      left: [-1, -2, -4, -5],
-      right: [1, -3, 3, -6],
-      leaves: [-2, 0, 2, -2, 0, 2],
+      feature: [...WEIGHTS.feature, ...WEIGHTS.feature],
+      value: [...WEIGHTS.value, ...WEIGHTS.value],
       stages: [{ trees: 1, least: -1, most: 1, lowScale: 3, lowShift: 0.5, highScale: 2, highShift: -0.25 }],
     }
     const [low, open, high] = new Trees(twice, ['a', 'b']).predict(matrixOf([0, 0.5], [10, 1], [11, 1]))
@@ -123,6 +113,10 @@ describe('Trees', () => {
     [['a', 'b', 'c']],
   ])('refuses weights that were made for other features than %j', (names) => {
     expect(() => new Trees(WEIGHTS, names)).toThrow('train again')
+  })
+
+  it('refuses weights that are written in another way', () => {
+    expect(() => new Trees({ ...WEIGHTS, version: 2 }, ['a', 'b'])).toThrow('the weights are of version 2, not 3')
   })
 })
 

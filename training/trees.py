@@ -17,24 +17,22 @@ def single(threshold):
 
 
 def compact(model, names, stages, scores, digest):
-    """The trees in flat arrays; a child below zero is the complement of a leaf's number."""
-    out = dict(roots=[], feature=[], threshold=[], left=[], right=[], leaves=[])
-
-    def add(node):
-        if "leaf_value" in node:
-            out["leaves"].append(float(f"{node['leaf_value']:.5g}"))
-            return -len(out["leaves"])
-        at = len(out["feature"])
-        out["feature"].append(node["split_feature"])
-        out["threshold"].append(float(str(single(node["threshold"]))))
-        out["left"].append(0)
-        out["right"].append(0)
-        out["left"][at] = add(node["left_child"])
-        out["right"][at] = add(node["right_child"])
-        return at
-
+    """
+    The trees in two flat arrays, tree by tree, each level by level: so the children of a tree's inner node number k, in
+    this order, are its nodes 2k + 1 and 2k + 2. A leaf asks for feature -1, and its value is what it adds to the
+    log-odds; that of an inner node is its threshold.
+    """
+    feature, value = [], []
     for tree in model.dump_model()["tree_info"]:
-        out["roots"].append(add(tree["tree_structure"]))
+        nodes = [tree["tree_structure"]]
+        for node in nodes:
+            if "leaf_value" in node:
+                feature.append(-1)
+                value.append(float(f"{node['leaf_value']:.5g}"))
+            else:
+                feature.append(node["split_feature"])
+                value.append(float(str(single(node["threshold"]))))
+                nodes += [node["left_child"], node["right_child"]]
     date = datetime.now(timezone.utc).date().isoformat()
-    head = dict(version=2, corpus=digest, date=date, scores=scores, features=names, bias=0, stages=stages)
-    return json.dumps(head | out, separators=(",", ":"))
+    head = dict(version=3, corpus=digest, date=date, scores=scores, features=names, bias=0, stages=stages)
+    return json.dumps(head | dict(feature=feature, value=value), separators=(",", ":"))

@@ -10,7 +10,8 @@ import { crc32 } from 'node:zlib'
 import { STYLES } from '../bench/corpus.ts'
 import { featuresOf } from '../src/features/index.ts'
 import { Matrix } from '../src/features/matrix.ts'
-import { Trees, type Weights } from '../src/trees.ts'
+import { Trees } from '../src/trees.ts'
+import type { Weights } from '../src/weights.ts'
 
 const [out = ''] = process.argv.slice(2)
 const FOLDS = 5
