@@ -41,6 +41,7 @@ export function cueOf(block: Block, { first }: Tokens, mentions: readonly Mentio
   let longest: Mention | undefined
   let whole = false
   let heading = false
+  let direct = false
   let covered = 0
   let coveredTo = 0
   const phrases = new Set<unknown>()
@@ -48,6 +49,7 @@ export function cueOf(block: Block, { first }: Tokens, mentions: readonly Mentio
     const { from, to, pattern } = mention
     if (pattern.role === 'hint' || pattern.filter !== filter) continue
     phrases.add(pattern)
+    direct ||= pattern.direct
     covered += Math.max(0, to - Math.max(from, coveredTo))
     coveredTo = Math.max(coveredTo, to)
     if (to - from === words) {
@@ -63,5 +65,6 @@ export function cueOf(block: Block, { first }: Tokens, mentions: readonly Mentio
     phrases: phrases.size,
     whole,
     heading,
+    direct,
   }
 }

@@ -25,19 +25,25 @@ export type Role = 'phrase' | 'heading' | 'hint'
  */
 export class Pattern {
   readonly anchored: boolean
+  /** Says it of the whole block, however much else that says. */
+  readonly direct: boolean
   private readonly atEnd: boolean
   private taken: readonly Step[] | undefined
   private program: readonly number[] | undefined
   /** How many words it has at most; known when its steps are taken. */
   private longest = 0
 
+  private readonly text: string
+
   constructor(
-    private readonly text: string,
+    wording: string,
     readonly filter: number,
     readonly role: Role,
   ) {
-    this.atEnd = role === 'heading' || text.endsWith('$')
-    this.anchored = role === 'heading' || text.startsWith('^')
+    this.direct = wording.startsWith('!')
+    this.text = this.direct ? wording.slice(1) : wording
+    this.atEnd = role === 'heading' || this.text.endsWith('$')
+    this.anchored = role === 'heading' || this.text.startsWith('^')
   }
 
   /** The words as they are written, without the signs of the ends. */

@@ -182,7 +182,7 @@ describe('the wordings of the registry', () => {
       patterns.filter(
         (text) =>
           !text
-            .replace(/^[a-z-]+: /, '')
+            .replace(/^[a-z-]+: !?/, '')
             .trim()
             .split(/\s+/)
             .every((p) => piece.test(p)),

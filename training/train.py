@@ -21,12 +21,13 @@ INPUTS = {"html": ["html"], "text": ["blocks", "wet", "markdown", "wrapped"]}
 TRAINED_ON = {"html": ["html"], "text": ["blocks", "markdown", "wrapped"]}
 # Inputs that are learned a second time without phrases
 BLIND = ["html", "blocks"]
-TREES = {"html": 300, "text": 250}
+# In text more trees gain 0.001, and take as much longer as there are more
+TREES = {"html": 300, "text": 120}
 # Every row takes as many steps as a tree is deep. Deeper trees over text gain 0.0015 on the articles of the corpus, and
 # lose twice as many lines of fixtures/languages
 DEPTH = {"html": 8, "text": 6}
 # After so many trees blocks leave that are settled
-STAGES = [15, 40, 100]
+STAGES = {"html": [15, 40, 100], "text": [10, 25, 60]}
 # Settled: no more than this share of the weight of all blocks leaves on the wrong side of these probabilities
 STRAYS = {"html": 0.0005, "text": 0.001}
 SURELY_OUT, SURELY_IN = 0.2, 0.65
@@ -53,23 +54,23 @@ def fit(kind, inputs, features, blind, rows):
     return lgb.train(PARAMETERS | dict(max_depth=DEPTH[kind]), lgb.Dataset(x, y, weight=weight / weight.mean()), TREES[kind])
 
 
-def raw(model, x):
+def raw(kind, model, x):
     """Log-odds after each stage and after all trees, one row each."""
-    return np.stack([model.predict(x, raw_score=True, num_iteration=n) for n in STAGES + [model.num_trees()]])
+    return np.stack([model.predict(x, raw_score=True, num_iteration=n) for n in STAGES[kind] + [model.num_trees()]])
 
 
-def fit_stages(scores, weight, most_strays):
+def fit_stages(kind, scores, weight):
     """Where blocks may leave after each stage, and what all trees would have made of those that leave."""
     stages = []
     open_ = np.ones(scores.shape[1], bool)
     final = scores[-1]
-    for trees, at in zip(STAGES, scores[:-1]):
+    for trees, at in zip(STAGES[kind], scores[:-1]):
         stage = dict(trees=trees)
         for side, name, strays in ((1, "least", final > logit(SURELY_OUT)), (-1, "most", final < logit(SURELY_IN))):
             order = np.argsort(side * at)
             order = order[open_[order]]
             wrong = np.cumsum(np.where(strays[order], weight[order], 0))
-            leaving = order[: np.searchsorted(wrong, most_strays * weight.sum(), side="right")]
+            leaving = order[: np.searchsorted(wrong, STRAYS[kind] * weight.sum(), side="right")]
             bound = at[leaving[-1]] if len(leaving) else -side * 99
             scale, shift = np.polyfit(at[leaving], final[leaving], 1) if len(leaving) > 1 else (1, 0)
             stage[name] = round(float(bound), 6)
@@ -106,18 +107,18 @@ def main(kind, folder, weights):
     features = {d.name: d.features(len(names)) for d in inputs}
     trained = [d for d in inputs if d.name in TRAINED_ON[kind]]
     blind = [(d, d.features(len(names), blind=True)) for d in inputs if d.name in BLIND]
-    scores = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d in inputs}
-    unseeing = {d.name: np.zeros((len(STAGES) + 1, len(d.page))) for d, _ in blind}
+    scores = {d.name: np.zeros((len(STAGES[kind]) + 1, len(d.page))) for d in inputs}
+    unseeing = {d.name: np.zeros((len(STAGES[kind]) + 1, len(d.page))) for d, _ in blind}
     models = []
     for fold in range(FOLDS):
         models.append(fit(kind, trained, features, blind, lambda d: d.fold != fold))
         for d in inputs:
             rows = d.fold == fold
-            scores[d.name][:, rows] = raw(models[fold], features[d.name][rows])
+            scores[d.name][:, rows] = raw(kind, models[fold], features[d.name][rows])
         for d, x in blind:
             rows = d.fold == fold
-            unseeing[d.name][:, rows] = raw(models[fold], x[rows])
-    stages = fit_stages(scores[inputs[0].name], inputs[0].weight, STRAYS[kind])
+            unseeing[d.name][:, rows] = raw(kind, models[fold], x[rows])
+    stages = fit_stages(kind, scores[inputs[0].name], inputs[0].weight)
     for fold, model in enumerate(models):
         (corpus.folder / "folds" / f"{kind}.{fold}.json").write_text(compact(model, names, stages, {}, digest))
     figures = {}

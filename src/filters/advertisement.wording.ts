@@ -168,6 +168,9 @@ export const wording = {
     '^more|offers from our|the sponsor|sponsors|partner|partners|advertisers',
     'we|i may|might|can|will earn|receive|get a|an small|affiliate? commission|fee',
     'we|i earn|receive|get|make a|an small|affiliate|referral? commission',
+    '!^story|article|post|content|text|page|report|continue continues|reading|scrolling below|after|beneath',
+    '!please disable|pause|turn|switch|deactivate off? your|the|any ad-blocker|adblocker|adblock|ad',
+    '!this article|post|story|episode|video|recipe is|was sponsored|brought by|to',
   ],
   es: [
     '^publicidad|anuncio|anuncios|patrocinado|contenido-patrocinado$',

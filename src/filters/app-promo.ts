@@ -72,6 +72,8 @@ export const appPromo = defineFilter({
     const box = running ? undefined : page.zone(block, 'app')
     if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength: 0.85 }
     const worded = judgeWording(block, cue)
-    return worded !== undefined && running && (cue?.share ?? 0) < 0.4 ? { ...worded, strength: 0.4 } : worded
+    return worded !== undefined && running && cue?.direct !== true && (cue?.share ?? 0) < 0.4
+      ? { ...worded, strength: 0.4 }
+      : worded
   },
 })

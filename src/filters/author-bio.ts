@@ -101,7 +101,7 @@ export const authorBio = defineFilter({
     if (headed !== undefined) return { reason: `below “${headed}”`, strength: 0.85, below: true }
     if (cue === undefined) return undefined
     const reason = `says “${cue.quote}”`
-    if (cue.whole) return { reason, strength: 0.9 }
+    if (cue.whole || cue.direct) return { reason, strength: 0.9 }
     const beginning = block.text.slice(0, 160)
     const named = NAMED.test(beginning) || NAMED_ELSEWHERE.test(beginning)
     if (block.words < 6 || !(named || (cue.phrases >= 2 && UNCASED.test(beginning)))) return undefined

@@ -78,6 +78,7 @@ export const wording = {
     '^view|read|see full|author|complete|bio|profile bio|biography|profile?$',
     '^author archive|page|posts|website|archives$',
     '^written by$',
+    '!^about the author|writer|reporter|contributor',
   ],
   es: [
     'es periodista|escritor|escritora|redactor|redactora|reportero|reportera|editor',

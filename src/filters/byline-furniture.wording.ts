@@ -105,6 +105,8 @@ export const wording = {
     '^post author|published|category|date',
     '^article published|updated|date',
     '^date time|published$',
+    '!^posted in * by|on|at',
+    '!^last updated|modified|reviewed|edited|update on|at|by|#',
   ],
   es: [
     '^por|el|publicado|publicada|actualizado|actualizada|modificado|escrito$',

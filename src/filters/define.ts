@@ -10,6 +10,8 @@ import type { Zone } from '../zones.ts'
  * - `^leave a reply` at its beginning, `leave a reply$` at its end, `^leave a reply$` is all of it
  * - `#` is a number, `*` is one to four words of any kind
  * - `sign|signing up` is one or the other, `our?` may be missing
+ * - `!let us know` says it of the whole block, however much else that says: sites speak so to their readers, and
+ *   articles do not
  *
  * Case, accents, apostrophes and punctuation do not matter.
  */
@@ -50,6 +52,8 @@ export interface Cue {
   readonly whole: boolean
   /** The whole block is one of the filter's headings. */
   readonly heading: boolean
+  /** A phrase was met that says it of the whole block. */
+  readonly direct: boolean
 }
 
 /** What a block must be for a filter to look at it: all of what is given. */
@@ -113,10 +117,12 @@ export function defineFilter<const Id extends string>(filter: Filter<Id>): Filte
 
 /** In blocks of more words a phrase in passing says nothing. */
 const LONG = 40
+/** A sentence or two: in blocks of more words a direct phrase is one among others. */
+const SENTENCES = 25
 
 /**
  * The judgement by wording alone: how much of the block the phrases cover.
- * @returns strength 0.95 where a phrase is the whole block, 0.9 to 0.4 by the share covered, nothing for a phrase in
+ * @returns strength 0.95 where a phrase is the whole block, 0.9 where a direct one stands in a short block, else 0.9 to 0.4 by the share covered, nothing for a phrase in
  * passing in a long block
  */
 export function judgeWording(block: Block, cue: Cue | undefined): Finding | undefined {
@@ -124,7 +130,7 @@ export function judgeWording(block: Block, cue: Cue | undefined): Finding | unde
   const reason = `says “${cue.quote}”`
   if (cue.heading) return { reason: `headed “${cue.quote}”`, strength: 0.95, opens: true }
   if (cue.whole) return { reason, strength: 0.95 }
-  if (cue.share >= 0.5) return { reason, strength: 0.9 }
+  if (cue.share >= 0.5 || (cue.direct && block.words <= SENTENCES)) return { reason, strength: 0.9 }
   if (block.words > LONG) return cue.phrases >= 3 ? { reason, strength: 0.6 } : undefined
   if (cue.share >= 0.25 || cue.phrases >= 2) return { reason, strength: 0.75 }
   return { reason, strength: block.words <= 20 ? 0.55 : 0.4 }

@@ -74,6 +74,7 @@ export const editorialNotice = defineFilter({
   judge: (block, page, cue) => {
     if (cue === undefined || block.words > 120 || block.kind === 'code') return undefined
     const worded = judgeWording(block, cue)
+    if (worded !== undefined && worded.strength >= 0.9) return worded
     const reason = `says “${cue.quote}”`
     // Disclosures are sentences: two of their phrases in one block are no accident, one in passing may be
     if (cue.phrases >= 2 && (block.words <= 40 || cue.share >= 0.15)) return { reason, strength: 0.8 }

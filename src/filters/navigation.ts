@@ -178,7 +178,7 @@ export const navigation = defineFilter({
     if (placed !== undefined) return placed
     const headsProse =
       page.prose[block.index + 1] === 1 && (block.kind === 'heading' || page.prose[block.index - 1] === 1)
-    if (cue !== undefined && !headsProse) return judgeWording(block, cue)
+    if (cue !== undefined && (cue.direct || !headsProse)) return judgeWording(block, cue)
     if (isTwin(block, page)) return { reason: `stands ${page.copies[block.index]} times on the page`, strength: 0.6 }
     if (linkRun(block, page) >= MIN_RUN && page.zone(block, 'main') === undefined)
       return { reason: `${MIN_RUN} or more short links in a row`, strength: 0.7 }

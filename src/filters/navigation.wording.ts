@@ -191,6 +191,9 @@ export const wording = {
     '^light|dark mode|theme$',
     '^system light dark$',
     '^jump|skip to section|comments|recipe$',
+    '!^jump|skip to the? recipe|video|comments|content',
+    '!^print recipe|pin',
+    '!^pin print|rate|recipe',
   ],
   es: [
     '^inicio|portada|página-principal|página-de-inicio|menú|menu|menú-principal|navegación|secciones$',

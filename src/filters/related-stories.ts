@@ -95,7 +95,8 @@ export const relatedStories = defineFilter({
     const box = page.zone(block, 'related')
     if (box !== undefined)
       return { reason: `inside ${describeBox(box)}`, strength: page.prose[block.index] === 1 ? 0.6 : 0.8 }
-    if (block.words > MAX_LABEL || page.prose[block.index] === 1) return undefined
+    if (block.words > MAX_LABEL || page.prose[block.index] === 1)
+      return cue?.direct === true ? judgeWording(block, cue) : undefined
     const inline =
       hinted[block.index] === 1 && hasSign(block, page, SEPARATORS) ? INLINE.exec(inSmallLetters(block.text)) : null
     if (inline !== null && /^[\p{Lu}\p{Lo}\p{N}“"‘'«„「『《]/u.test(block.text.slice(inline[0].length)))

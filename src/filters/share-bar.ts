@@ -77,7 +77,8 @@ export const shareBar = defineFilter({
     ],
   },
   judge: (block, page, cue) => {
-    if (block.words > MAX_WORDS || page.prose[block.index] === 1) return undefined
+    if (block.words > MAX_WORDS || page.prose[block.index] === 1)
+      return cue?.direct === true ? judgeWording(block, cue) : undefined
     const box = page.zone(block, 'share')
     if (box !== undefined && block.kind !== 'heading') return { reason: `inside ${describeBox(box)}`, strength: 0.85 }
     return judgeWording(block, cue)
