@@ -4,7 +4,6 @@
  */
 
 const { readFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const { Script } = require('node:vm')
 
 /** A bundle ends with its digest, and so does its code: V8 itself compares no more than how long a source is. */
@@ -24,7 +23,7 @@ function readCode(path, source) {
 
 /**
  * @param path of the bundle, absolute; its code is beside it
- * @returns what it exports, and the script that it is
+ * @returns what it exports, and the script that it is; what it imports is found from here
  */
 exports.load = (path) => {
   const source = readFileSync(path, 'utf8')
@@ -34,6 +33,6 @@ exports.load = (path) => {
   })
   const module = { exports: {} }
   // A script that was compiled before cannot import by itself: "A dynamic import callback was not specified"
-  script.runInThisContext()(module, createRequire(path), path, (name) => import(name))
+  script.runInThisContext()(module, require, path, (name) => import(name))
   return { exports: module.exports, script }
 }

@@ -20,9 +20,29 @@ const UNITS: ReadonlySet<string | undefined> = new Set(
 const MEASURED = new RegExp(
   `^(?:(?:(?:about|approx\\.?|a|an|one|two|three)(?= )|\\d{1,4}(?:[.,/]\\d{1,3})?|[½¼¾⅓⅔⅛])(?: ?[-–] ?\\d{1,3}| ?(?:\\d\\/\\d|[½¼¾⅓⅔⅛]))? ?)(?:\\([^()]{1,30}\\) ?)?([a-z]+)\\b\\.?,? (?:\\([^()]{1,40}\\) ?)?(?:of )?[${LETTERS}]`,
 )
-/** "3 large eggs", "2 onions, chopped": counted food. */
-const COUNTED =
-  /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? (?:(?:large|medium|small|ripe|fresh|whole|boneless|red|green|yellow|white|sweet|dried) ){0,2}(?:eggs?|egg whites?|egg yolks?|onions?|shallots?|carrots?|potato(?:es)?|tomato(?:es)?|lemons?|limes?|apples?|bananas?|peppers?|avocados?|bay lea(?:f|ves)|chicken (?:breasts?|thighs?)|garlic cloves?|scallions?|leeks?|cucumbers?|zucchinis?)\b/
+/** "3 large eggs", "2 onions, chopped": counted food. The words are looked up, for the same reason. */
+const COUNTED = /^(?:\d{1,2}|[½¼¾])(?: ?[-–] ?\d{1,2})? ([a-z]+)\b(?: ([a-z]+)\b)?(?: ([a-z]+)\b)?(?: ([a-z]+)\b)?/
+const MAX_KINDS = 2
+const KINDS: ReadonlySet<string | undefined> = new Set(
+  'large medium small ripe fresh whole boneless red green yellow white sweet dried'.split(' '),
+)
+const FOODS: ReadonlySet<string> = new Set(
+  [
+    'egg eggs onion onions shallot shallots carrot carrots potato potatoes tomato tomatoes lemon lemons lime limes apple',
+    'apples banana bananas pepper peppers avocado avocados scallion scallions leek leeks cucumber cucumbers zucchini',
+    'zucchinis',
+  ].flatMap((words) => words.split(' ')),
+)
+const FOODS_OF_TWO: ReadonlySet<string> = new Set([
+  'bay leaf',
+  'bay leaves',
+  'chicken breast',
+  'chicken breasts',
+  'chicken thigh',
+  'chicken thighs',
+  'garlic clove',
+  'garlic cloves',
+])
 const STEP =
   /^(?:(?:step )?\d{1,2}[.):]? ?)?(?:preheat|whisk|stir|simmer|saut[eé]|bake|boil|drain|knead|sift|fold in|grease|marinate|season|drizzle|sprinkle|chop|combine|mix|beat|melt|roast|grill|pour|in a (?:large|small|medium|mixing|separate)? ?(?:bowl|pan|pot|saucepan|skillet))\b/
 const KITCHEN =
@@ -96,7 +116,14 @@ const MAX_INGREDIENT = 30
 function isIngredient({ text, words }: Block): boolean {
   if (words < 2 || words > MAX_INGREDIENT) return false
   const start = inSmallLetters(text.slice(0, 120))
-  return UNITS.has(MEASURED.exec(start)?.[1]) || COUNTED.test(start)
+  return UNITS.has(MEASURED.exec(start)?.[1]) || isCountedFood(start)
+}
+
+function isCountedFood(start: string): boolean {
+  const words = COUNTED.exec(start)?.slice(1) ?? []
+  let at = 0
+  while (at < MAX_KINDS && KINDS.has(words[at])) at++
+  return FOODS.has(words[at] ?? '') || FOODS_OF_TWO.has(`${words[at]} ${words[at + 1]}`)
 }
 
 function isStep(block: Block): boolean {
