@@ -12,8 +12,9 @@ const withOdds = (probability: number, factor: number): number =>
 
 /**
  * The bar that maximises what is expected of the page: F1 = 2 · expected hits / (kept words + expected words), and with
- * the dial Fβ = (1 + β²) · expected hits / (kept words + β² · expected words), where β = e^bias. The bounds move along:
- * their odds are divided by β.
+ * the dial Fβ = (1 + β²) · expected hits / (kept words + β² · expected words), where β = e^bias. A block raises it where
+ * its probability is above Fβ / (1 + β²), so what is best to keep is found by keeping all above what was expected before,
+ * a few times over (Dinkelbach 1967); no block need be sorted. The bounds move along: their odds are divided by β.
  * @param bias the dial, -1 (precision) to 1 (recall); the bar never rises with it
  * @returns the bar, and the F1 or Fβ that is expected there
  */
@@ -22,25 +23,29 @@ export function bestBar(
   scores: Float64Array,
   bias: number,
 ): { readonly bar: number; readonly expected: number } {
-  const order = page.blocks.map((block) => block.index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))
-  const words = (i: number): number => page.blocks[i]?.words ?? 0
   const beta = Math.exp(bias)
   const square = beta * beta
   const lowest = withOdds(LOWEST_BAR, 1 / beta)
   const highest = withOdds(HIGHEST_BAR, 1 / beta)
   let relevant = 0
-  for (const i of order) relevant += (scores[i] ?? 0) * words(i)
+  for (const { index, words } of page.blocks) relevant += (scores[index] ?? 0) * words
   let bar = highest
   let expected = 0
-  let hits = 0
-  let kept = 0
-  for (const i of order) {
-    hits += (scores[i] ?? 0) * words(i)
-    kept += words(i)
+  for (;;) {
+    const least = expected / (1 + square)
+    let lowestKept = highest
+    let hits = 0
+    let kept = 0
+    for (const { index, words } of page.blocks) {
+      const score = scores[index] ?? 0
+      if (score <= least || words === 0) continue
+      hits += score * words
+      kept += words
+      if (score < lowestKept) lowestKept = score
+    }
     const here = ((1 + square) * hits) / (kept + square * relevant)
-    if (here <= expected) continue
+    if (!(here > expected)) return { bar: Math.max(lowest, bar), expected }
+    bar = lowestKept
     expected = here
-    bar = scores[i] ?? 0
   }
-  return { bar: Math.min(highest, Math.max(lowest, bar)), expected }
 }
