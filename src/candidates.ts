@@ -9,8 +9,6 @@ import type { Page } from './page.ts'
 import { areSiblings, proseHeld } from './siblings.ts'
 import { bodyAbove, type FrameSigns, frameSigns, type Head, headBelow, type Kept } from './title-frame.ts'
 import { isTitleLike, TITLE_WORDS } from './title-like.ts'
-import { type TopicSigns, topicSigns } from './title-topics.ts'
-import { findTitle } from './titles.ts'
 import { Topics } from './topics.ts'
 
 /** A question of up to this many words may be a title, though it is a sentence. */
@@ -67,15 +65,33 @@ interface LineSigns {
   readonly upToNext: number
 }
 
+/** How much the bodies above and below a line speak of the same things. */
+interface LikenessSigns {
+  /** The cosine of their words. */
+  readonly common: number
+  /** … as a multiple of the page's median. */
+  readonly likeness: number
+}
+
 /** In the order of the columns of the weights. One object of all of them would take as long as all else here. */
-export type Signs = readonly [LineSigns, FrameSigns, TopicSigns]
+export type Signs = readonly [LineSigns, FrameSigns, LikenessSigns]
 
 /** One line that may be the title of a further article. */
 export interface Candidate {
   readonly block: Block
+  /** The first block of its body. */
+  readonly body: number
   /** Kept words of the page above it. */
   readonly wordsAbove: number
   readonly signs: Signs
+}
+
+export interface Candidates {
+  readonly lines: readonly Candidate[]
+  /** What the kept prose of the page speaks of. */
+  readonly topics: Topics
+  /** The first block of kept prose. */
+  readonly first: number
 }
 
 function lookAtKept(page: Page, kept: readonly boolean[]): Kept {
@@ -135,20 +151,19 @@ function findLines(page: Page, testimony: Testimony, { prose, wordsAbove }: Kept
  * The lines of a page that may be titles of further articles: enough is kept above and below, a body follows, and it has
  * little in common with what is above.
  * @param kept of every block whether its score keeps it
+ * @returns nothing where no line may be one
  */
-export function findCandidates(page: Page, testimony: Testimony, kept: readonly boolean[]): Candidate[] {
+export function findCandidates(page: Page, testimony: Testimony, kept: readonly boolean[]): Candidates | undefined {
   const look = lookAtKept(page, kept)
   const lines = findLines(page, testimony, look)
-  if (lines.length === 0) return []
+  if (lines.length === 0) return undefined
   const topics = new Topics(page, look.prose)
   const cosines = topics.cosines()
   const usual = topics.median(cosines) + LEAST_MEDIAN
   const commonAt = ({ head }: Line): number => cosines[head.body] ?? 0
   const most = Math.max(COMMON, LIKENESS * usual)
-  if (!lines.some((line) => commonAt(line) < most)) return []
+  if (!lines.some((line) => commonAt(line) < most)) return undefined
   const first = look.prose.indexOf(1)
-  const title = findTitle(page, testimony, 0, first)
-  const titleWords = title === undefined ? new Int32Array() : topics.wordsOf(title.index)
   const held = proseHeld(page, look.prose)
   const top = titleLevel(page, first)
   const starts = lines.map(({ head }) => topics.wordsAbove(head.body))
@@ -162,7 +177,7 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
     ofWords[block.words] = (ofWords[block.words] ?? 0) + 1
     startingWith.set(firstWord(block), (startingWith.get(firstWord(block)) ?? 0) + 1)
   }
-  const commons = Float64Array.from(lines, commonAt).sort()
+  const commons = new Float64Array(lines.map(commonAt)).sort()
   const candidates: Candidate[] = []
   for (const [n, line] of lines.entries()) {
     const common = commonAt(line)
@@ -197,8 +212,8 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
       upToNext: Math.log(1 + (starts[n + 1] ?? end) - at),
     }
     const frame = frameSigns(page, testimony, look, index, head)
-    const topic = topicSigns(topics, { common, likeness: common / usual }, index, head.body, titleWords)
-    candidates.push({ block, wordsAbove: look.wordsAbove[index] ?? 0, signs: [own, frame, topic] })
+    const signs = [own, frame, { common, likeness: common / usual }] as const
+    candidates.push({ block, body: head.body, wordsAbove: look.wordsAbove[index] ?? 0, signs })
   }
-  return candidates
+  return { lines: candidates, topics, first }
 }

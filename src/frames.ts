@@ -3,10 +3,12 @@
  * subheadings of one article is the frame around them, their element, and that the page begins to speak of other things.
  */
 
-import { ARTICLE_WORDS, type Candidate, findCandidates } from './candidates.ts'
+import { ARTICLE_WORDS, type Candidate, type Candidates, findCandidates } from './candidates.ts'
 import { Matrix } from './features/matrix.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
+import { CLEAREST, type TopicSigns, topicsAround } from './title-topics.ts'
+import { findTitle } from './titles.ts'
 import { Trees } from './trees.ts'
 import marked from './weights/titles-marked.json' with { type: 'json' }
 import unmarked from './weights/titles-text.json' with { type: 'json' }
@@ -27,18 +29,30 @@ const UNMARKED: Model = { weights: unmarked, certain: 0.74, likely: 0.27 }
 const trees = new Map<Model, Trees>()
 
 /** Of every candidate the probability that it is the title of a further article. */
-function weigh(candidates: readonly Candidate[], model: Model): Float64Array {
+function weigh(candidates: readonly Candidate[], topics: readonly TopicSigns[], model: Model): Float64Array {
   let weighing = trees.get(model)
   if (weighing === undefined) {
-    const names = (candidates[0]?.signs ?? []).flatMap((signs) => Object.keys(signs))
+    const names = [...(candidates[0]?.signs ?? []), CLEAREST].flatMap((signs) => Object.keys(signs))
     weighing = new Trees(model.weights, names)
     trees.set(model, weighing)
   }
   const matrix = new Matrix(candidates.length, model.weights.features.length)
   let at = 0
-  for (const { signs } of candidates)
-    for (const some of signs) for (const value of Object.values(some)) matrix.data[at++] = value
+  for (const [n, { signs }] of candidates.entries())
+    for (const some of [...signs, topics[n]]) for (const value of Object.values(some ?? {})) matrix.data[at++] = value
   return weighing.predict(matrix)
+}
+
+/** Of candidates of a page, in order, what the words around them say. */
+export function hearTopics(
+  page: Page,
+  testimony: Testimony,
+  { topics, first }: Candidates,
+  lines: readonly Candidate[],
+): TopicSigns[] {
+  const title = findTitle(page, testimony, 0, first)
+  const signsOf = topicsAround(topics, title === undefined ? new Int32Array() : topics.wordsOf(title.index))
+  return lines.map(({ block, body }) => signsOf(block.index, body))
 }
 
 /**
@@ -48,10 +62,18 @@ function weigh(candidates: readonly Candidate[], model: Model): Float64Array {
  * @returns an empty list where the page holds one article, or none
  */
 export function findStackedTitles(page: Page, testimony: Testimony, kept: readonly boolean[]): readonly number[] {
-  const candidates = findCandidates(page, testimony, kept)
-  if (candidates.length === 0) return []
+  const found = findCandidates(page, testimony, kept)
+  if (found === undefined) return []
   const model = page.format === 'text' ? UNMARKED : MARKED
-  const probabilities = weigh(candidates, model)
+  // Of four pages in five it is plain before anybody looks at words around lines
+  const most = weigh(
+    found.lines,
+    found.lines.map(() => CLEAREST),
+    model,
+  )
+  if (!most.some((probability) => probability >= model.certain)) return []
+  const candidates = found.lines.filter((_, n) => (most[n] ?? 0) >= model.likely)
+  const probabilities = weigh(candidates, hearTopics(page, testimony, found, candidates), model)
   if (!probabilities.some((probability) => probability >= model.certain)) return []
   const chosen: { readonly candidate: Candidate; readonly probability: number }[] = []
   for (const [n, candidate] of candidates.entries()) {

@@ -1,5 +1,6 @@
 /** What the words around a line say of it: whether the page begins to speak of other things there. */
 
+import { Echoes } from './echoes.ts'
 import type { Topics } from './topics.ts'
 
 /** Words of the bodies above and below a line in which its own words are looked for … */
@@ -17,10 +18,6 @@ const KNOWN_WORDS = 800
 
 /** Each is a share of words, or the difference of two shares. */
 export interface TopicSigns {
-  /** How much the bodies above and below have in common: the cosine of their words. */
-  readonly common: number
-  /** … as a multiple of the page's median. */
-  readonly likeness: number
   /** Share of the words below that stand above, too. */
   readonly known: number
   /** Share of its own words that come back below. */
@@ -39,41 +36,49 @@ export interface TopicSigns {
   readonly beginsNear: number
 }
 
+/** What speaks most for a title. No line is likelier to be one than with these, since trees are trained to keep to that. */
+export const CLEAREST: TopicSigns = {
+  known: 0,
+  echo: 1,
+  echoNear: 1,
+  echoGain: 1,
+  theme: 0,
+  runsOn: -1,
+  runsOnNear: -1,
+  begins: 1,
+  beginsNear: 1,
+}
+
 /** Whether the words just above `at` go with those below. */
-const runsOn = (topics: Topics, at: number, near: number): number =>
-  topics.shareBelow(at - near, at, NEIGHBOURS) - topics.shareAbove(at - near, at, NEIGHBOURS)
+const runsOn = (echoes: Echoes, at: number, near: number): number =>
+  echoes.shareBelow(at - near, at, NEIGHBOURS) - echoes.shareAbove(at - near, at, NEIGHBOURS)
 
 /** Whether the words just below `at` go with those that follow. */
-const begins = (topics: Topics, at: number, near: number): number =>
-  topics.shareBelow(at, at + near, NEIGHBOURS) - topics.shareAbove(at, at + near, NEIGHBOURS)
+const begins = (echoes: Echoes, at: number, near: number): number =>
+  echoes.shareBelow(at, at + near, NEIGHBOURS) - echoes.shareAbove(at, at + near, NEIGHBOURS)
 
 /**
- * @param line the block that may be a title, by index
- * @param body the first block of the body below it, not above that of the line asked about before
+ * Looks around lines of a page, from above to below.
  * @param title the words of the title of the page
+ * @returns the signs of the line `line`, whose body begins with the block `body`; both by index
  */
-export function topicSigns(
-  topics: Topics,
-  { common, likeness }: Pick<TopicSigns, 'common' | 'likeness'>,
-  line: number,
-  body: number,
-  title: Int32Array,
-): TopicSigns {
-  const at = topics.wordsAbove(body)
-  const words = topics.wordsOf(line)
-  topics.moveTo(at)
-  const echo = topics.echoBelow(words, ECHO_WORDS)
-  return {
-    common,
-    likeness,
-    known: topics.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
-    echo,
-    echoNear: topics.echoBelow(words, ECHO_NEAR),
-    echoGain: echo - topics.echoAbove(words, ECHO_WORDS),
-    theme: topics.echoBelow(title, THEME_WORDS),
-    runsOn: runsOn(topics, at, FAR),
-    runsOnNear: runsOn(topics, at, NEAR),
-    begins: begins(topics, at, FAR),
-    beginsNear: begins(topics, at, NEAR),
+export function topicsAround(topics: Topics, title: Int32Array): (line: number, body: number) => TopicSigns {
+  const echoes = new Echoes(topics)
+  return (line, body) => {
+    const at = topics.wordsAbove(body)
+    const words = topics.wordsOf(line)
+    echoes.moveTo(at)
+    const echo = echoes.echoBelow(words, ECHO_WORDS)
+    return {
+      known: echoes.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
+      echo,
+      echoNear: echoes.echoBelow(words, ECHO_NEAR),
+      echoGain: echo - echoes.echoAbove(words, ECHO_WORDS),
+      theme: echoes.echoBelow(title, THEME_WORDS),
+      runsOn: runsOn(echoes, at, FAR),
+      runsOnNear: runsOn(echoes, at, NEAR),
+      begins: begins(echoes, at, FAR),
+      beginsNear: begins(echoes, at, NEAR),
+    }
   }
 }

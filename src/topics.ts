@@ -12,31 +12,18 @@ import { functionBits, NUMBER } from './words.ts'
 const WINDOW = 150
 /** A body with fewer words above or below it says nothing about how much the page's bodies have in common. */
 const LEAST = 20
-/** Added to the weight of all words of a stretch, so that the share of two words is no certainty. */
-const DOUBT = 0.1
-
-/** Places above and below all words of a page. */
-const NOWHERE_ABOVE = -1
-const NOWHERE_BELOW = 0x7fffffff
 
 /** 1 + ln n, the weight of a word that stands n times in a stretch. */
 const FREQUENCY = Float64Array.from({ length: WINDOW + 1 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)))
 
 export class Topics {
   /** All words of all bodies, as numbers from 1 on. */
-  private readonly words: Int32Array
+  readonly words: Int32Array
+  /** Of every word how much it says: the logarithm of how few bodies have it. */
+  readonly weights: Float64Array
   private readonly numbers: HashTable
   /** Of every block the number of words in the bodies above it. */
   private readonly starts: Int32Array
-  /** Of every word how much it says: the logarithm of how few bodies have it. */
-  private readonly weights: Float64Array
-  /** Of every place where the same word stands last above it and first below it. */
-  private readonly before: Int32Array
-  private readonly after: Int32Array
-  /** The place that `moveTo` went to, and of every word where it stands last above it and first below it. */
-  private place = 0
-  private readonly lastAbove: Int32Array
-  private readonly firstBelow: Int32Array
 
   /** @param prose 1 where a block belongs to a body */
   constructor(
@@ -48,12 +35,9 @@ export class Topics {
     for (let b = 0; b < prose.length; b++) if (prose[b] === 1) most += (first[b + 1] ?? 0) - (first[b] ?? 0)
     this.numbers = new HashTable(2 ** Math.ceil(Math.log2(2 * most + 2)))
     this.starts = new Int32Array(prose.length + 1)
-    this.before = new Int32Array(most)
-    this.after = new Int32Array(most).fill(NOWHERE_BELOW)
     const words = new Int32Array(most)
     const bodiesWith = new Int32Array(most + 1)
-    const lastAbove = new Int32Array(most + 1).fill(NOWHERE_ABOVE)
-    const firstBelow = new Int32Array(most + 1).fill(NOWHERE_BELOW)
+    const lastBody = new Int32Array(most + 1)
     let known = 0
     let bodies = 0
     let end = 0
@@ -69,23 +53,18 @@ export class Topics {
         if (word === 0) {
           word = ++known
           this.numbers.set(hash, word)
-          firstBelow[word] = t
         }
-        const last = lastAbove[word] ?? NOWHERE_ABOVE
-        if (last < start) bodiesWith[word] = (bodiesWith[word] ?? 0) + 1
-        if (last >= 0) this.after[last] = t
-        this.before[t] = last
-        lastAbove[word] = t
+        if (lastBody[word] !== bodies) bodiesWith[word] = (bodiesWith[word] ?? 0) + 1
+        lastBody[word] = bodies
         words[t] = word
       }
     }
     this.starts[prose.length] = end
     this.words = words.subarray(0, end)
-    const rarity = Float64Array.from({ length: bodies + 1 }, (_, count) => Math.log((bodies + 1) / (count + 0.5)))
+    const rarity = new Float64Array(bodies + 1)
+    for (let count = 0; count <= bodies; count++) rarity[count] = Math.log((bodies + 1) / (count + 0.5))
     this.weights = new Float64Array(known + 1)
     for (let word = 1; word <= known; word++) this.weights[word] = rarity[bodiesWith[word] ?? 0] ?? 0
-    this.lastAbove = lastAbove.fill(NOWHERE_ABOVE)
-    this.firstBelow = firstBelow
   }
 
   /** How many words of bodies stand above a block. */
@@ -98,9 +77,8 @@ export class Topics {
     const { words, weights, starts } = this
     const above = new Uint8Array(weights.length)
     const below = new Uint8Array(weights.length)
-    let product = 0
-    let aboveSquares = 0
-    let belowSquares = 0
+    // The dot product and both sums of squares: V8 makes an object of every number that a closure writes to a variable
+    const sums = new Float64Array(3)
     const change = (word: number, up: number, down: number): void => {
       const square = (weights[word] ?? 0) ** 2
       const a = FREQUENCY[above[word] ?? 0] ?? 0
@@ -109,9 +87,9 @@ export class Topics {
       below[word] = (below[word] ?? 0) + down
       const newA = FREQUENCY[above[word] ?? 0] ?? 0
       const newB = FREQUENCY[below[word] ?? 0] ?? 0
-      product += square * (newA * newB - a * b)
-      aboveSquares += square * (newA * newA - a * a)
-      belowSquares += square * (newB * newB - b * b)
+      sums[0] = (sums[0] ?? 0) + square * (newA * newB - a * b)
+      sums[1] = (sums[1] ?? 0) + square * (newA * newA - a * a)
+      sums[2] = (sums[2] ?? 0) + square * (newB * newB - b * b)
     }
     for (let t = 0; t < Math.min(WINDOW, words.length); t++) change(words[t] ?? 0, 0, 1)
     const cosines = new Float64Array(this.prose.length)
@@ -121,46 +99,21 @@ export class Topics {
         if (t >= WINDOW) change(words[t - WINDOW] ?? 0, -1, 0)
         if (t + WINDOW < words.length) change(words[t + WINDOW] ?? 0, 0, 1)
       }
-      cosines[b] = Math.max(0, product) / Math.max(1e-6, Math.sqrt(Math.max(0, aboveSquares * belowSquares)))
+      const squares = (sums[1] ?? 0) * (sums[2] ?? 0)
+      cosines[b] = Math.max(0, sums[0] ?? 0) / Math.max(1e-6, Math.sqrt(Math.max(0, squares)))
     }
     return cosines
   }
 
   /** Of the cosines of all bodies with enough words above and below them the one in the middle, 0 where there is none. */
   median(cosines: Float64Array): number {
-    const inside = cosines.filter(
-      (_, b) => this.prose[b] === 1 && this.wordsAbove(b) > LEAST && this.words.length - this.wordsAbove(b) > LEAST,
-    )
-    return inside.sort()[(inside.length - 1) >> 1] ?? 0
-  }
-
-  /** The share of the words from one place up to another, by weight and each once, that stand in as many above it, 0..1. */
-  shareAbove(from: number, to: number, reach: number): number {
-    const start = Math.max(0, from)
-    let all = DOUBT
-    let met = 0
-    for (let t = start; t < Math.min(to, this.words.length); t++) {
-      const before = this.before[t] ?? 0
-      if (before >= start) continue
-      const weight = this.weights[this.words[t] ?? 0] ?? 0
-      all += weight
-      if (before >= Math.max(0, from - reach)) met += weight
+    const inside = new Float64Array(cosines.length)
+    let count = 0
+    for (let b = 0; b < cosines.length; b++) {
+      const above = this.wordsAbove(b)
+      if (this.prose[b] === 1 && above > LEAST && this.words.length - above > LEAST) inside[count++] = cosines[b] ?? 0
     }
-    return met / all
-  }
-
-  /** … that stand in as many below it. */
-  shareBelow(from: number, to: number, reach: number): number {
-    let all = DOUBT
-    let met = 0
-    for (let t = Math.max(0, from); t < Math.min(to, this.words.length); t++) {
-      const after = this.after[t] ?? 0
-      if (after < to) continue
-      const weight = this.weights[this.words[t] ?? 0] ?? 0
-      all += weight
-      if (after < to + reach) met += weight
-    }
-    return met / all
+    return inside.subarray(0, count).sort()[(count - 1) >> 1] ?? 0
   }
 
   /** The different words of a line that stand in some body. */
@@ -174,36 +127,6 @@ export class Topics {
       if (word !== 0 && !line.subarray(0, count).includes(word)) line[count++] = word
     }
     return line.subarray(0, count)
-  }
-
-  /** Goes down to a place, for what echoes are looked for around it. There is no way back. */
-  moveTo(place: number): void {
-    for (; this.place < place; this.place++) {
-      const word = this.words[this.place] ?? 0
-      this.lastAbove[word] = this.place
-      this.firstBelow[word] = this.after[this.place] ?? NOWHERE_BELOW
-    }
-  }
-
-  /** The share of the words of a line that stand in so many words above the place, 0..1. */
-  echoAbove(line: Int32Array, reach: number): number {
-    return this.shareOf(line, (word) => (this.lastAbove[word] ?? 0) >= Math.max(0, this.place - reach))
-  }
-
-  /** … in so many words below. */
-  echoBelow(line: Int32Array, reach: number): number {
-    return this.shareOf(line, (word) => (this.firstBelow[word] ?? 0) < this.place + reach)
-  }
-
-  private shareOf(line: Int32Array, isMet: (word: number) => boolean): number {
-    let all = DOUBT
-    let met = 0
-    for (let n = 0; n < line.length; n++) {
-      const weight = this.weights[line[n] ?? 0] ?? 0
-      all += weight
-      if (isMet(line[n] ?? 0)) met += weight
-    }
-    return met / all
   }
 
   /** Writes the hashes of a block's words into an array, from `at` on. @returns where they end */

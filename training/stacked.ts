@@ -12,6 +12,7 @@ import { stackedPages } from '../bench/stacked-set.ts'
 import { bestBar } from '../src/bar.ts'
 import { findCandidates } from '../src/candidates.ts'
 import { filters } from '../src/filters/index.ts'
+import { hearTopics } from '../src/frames.ts'
 import { FUNCTION_WORDS } from '../src/function-words.ts'
 import { Judge } from '../src/judge.ts'
 import { lookAround } from '../src/page.ts'
@@ -53,12 +54,15 @@ function dump(name: string, type: string, input: Input, source: string, titles: 
   const { probability } = score(page, testimony)
   const { bar } = bestBar(page, probability, 0)
   const kept = page.blocks.map(({ index }) => (probability[index] ?? 0) >= bar)
-  const candidates = findCandidates(page, testimony, kept).map(({ block, wordsAbove, signs }) => {
+  const found = findCandidates(page, testimony, kept)
+  const heard = found === undefined ? [] : hearTopics(page, testimony, found, found.lines)
+  const candidates = heard.map((topics, n) => {
+    const line = found?.lines[n]
     return {
-      title: titles.includes(block.text),
-      text: block.text.slice(0, 60),
-      wordsAbove,
-      signs: Object.assign({}, ...signs),
+      title: titles.includes(line?.block.text ?? ''),
+      text: line?.block.text.slice(0, 60),
+      wordsAbove: line?.wordsAbove,
+      signs: Object.assign({}, ...(line?.signs ?? []), topics),
     }
   })
   process.stdout.write(`${JSON.stringify({ page: name, type, input, articles: titles.length + 1, candidates })}\n`)

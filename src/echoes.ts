@@ -1,0 +1,101 @@
+/** Whether words of a page's bodies come back, and how far above or below. */
+
+import type { Topics } from './topics.ts'
+
+/** Added to the weight of all words of a stretch, so that the share of two words is no certainty. */
+const DOUBT = 0.1
+
+/** Places above and below all words of a page. */
+const NOWHERE_ABOVE = -1
+const NOWHERE_BELOW = 0x7fffffff
+
+export class Echoes {
+  private readonly words: Int32Array
+  private readonly weights: Float64Array
+  /** Of every place where the same word stands last above it and first below it. */
+  private readonly before: Int32Array
+  private readonly after: Int32Array
+  /** The place that `moveTo` went to, and of every word where it stands last above it and first below it. */
+  private place = 0
+  private readonly lastAbove: Int32Array
+  private readonly firstBelow: Int32Array
+
+  constructor({ words, weights }: Topics) {
+    this.words = words
+    this.weights = weights
+    this.before = new Int32Array(words.length)
+    this.after = new Int32Array(words.length)
+    this.lastAbove = new Int32Array(weights.length).fill(NOWHERE_ABOVE)
+    this.firstBelow = new Int32Array(weights.length).fill(NOWHERE_BELOW)
+    for (let t = words.length - 1; t >= 0; t--) {
+      const word = words[t] ?? 0
+      this.after[t] = this.firstBelow[word] ?? NOWHERE_BELOW
+      this.firstBelow[word] = t
+    }
+    for (let t = 0; t < words.length; t++) {
+      const word = words[t] ?? 0
+      this.before[t] = this.lastAbove[word] ?? NOWHERE_ABOVE
+      this.lastAbove[word] = t
+    }
+    this.lastAbove.fill(NOWHERE_ABOVE)
+  }
+
+  /** The share of the words from one place up to another, by weight and each once, that stand in as many above it, 0..1. */
+  shareAbove(from: number, to: number, reach: number): number {
+    const start = Math.max(0, from)
+    let all = DOUBT
+    let met = 0
+    for (let t = start; t < Math.min(to, this.words.length); t++) {
+      const before = this.before[t] ?? 0
+      if (before >= start) continue
+      const weight = this.weights[this.words[t] ?? 0] ?? 0
+      all += weight
+      if (before >= Math.max(0, from - reach)) met += weight
+    }
+    return met / all
+  }
+
+  /** … that stand in as many below it. */
+  shareBelow(from: number, to: number, reach: number): number {
+    let all = DOUBT
+    let met = 0
+    for (let t = Math.max(0, from); t < Math.min(to, this.words.length); t++) {
+      const after = this.after[t] ?? 0
+      if (after < to) continue
+      const weight = this.weights[this.words[t] ?? 0] ?? 0
+      all += weight
+      if (after < to + reach) met += weight
+    }
+    return met / all
+  }
+
+  /** Goes down to a place, for what echoes are looked for around it. There is no way back. */
+  moveTo(place: number): void {
+    for (; this.place < place; this.place++) {
+      const word = this.words[this.place] ?? 0
+      this.lastAbove[word] = this.place
+      this.firstBelow[word] = this.after[this.place] ?? NOWHERE_BELOW
+    }
+  }
+
+  /** The share of the words of a line that stand in so many words above the place, 0..1. */
+  echoAbove(line: Int32Array, reach: number): number {
+    return this.shareOf(line, (word) => (this.lastAbove[word] ?? 0) >= Math.max(0, this.place - reach))
+  }
+
+  /** … in so many words below. */
+  echoBelow(line: Int32Array, reach: number): number {
+    return this.shareOf(line, (word) => (this.firstBelow[word] ?? 0) < this.place + reach)
+  }
+
+  private shareOf(line: Int32Array, isMet: (word: number) => boolean): number {
+    let all = DOUBT
+    let met = 0
+    for (let n = 0; n < line.length; n++) {
+      const weight = this.weights[line[n] ?? 0] ?? 0
+      all += weight
+      if (isMet(line[n] ?? 0)) met += weight
+    }
+    return met / all
+  }
+}
