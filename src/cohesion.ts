@@ -13,7 +13,7 @@ const REACH = 4 * WINDOW
 /** Slots of the table of one stretch: a power of two, several times the window. */
 const SLOTS = 1024
 
-/** The words of stretches of one page. Its buffers are filled again for every stretch: pages have many. */
+/** The words of a stretch of a page. Its buffers are filled again for every stretch: making them took longer. */
 export class Cohesion {
   private readonly keys = new Int32Array(SLOTS)
   private readonly filled = new Uint32Array(SLOTS)
@@ -21,15 +21,9 @@ export class Cohesion {
   private readonly words = new Int32Array(WINDOW)
   private count = 0
 
-  /** @param prose 1 where a block belongs to a body */
-  constructor(
-    private readonly page: Page,
-    private readonly prose: Uint8Array,
-  ) {}
-
-  /** Takes the bodies from a block on downwards, for what the shares below are shares of. */
-  remember(index: number): void {
-    this.read(index)
+  /** Takes the prose from a block on downwards, for what the shares below are shares of. */
+  remember(page: Page, index: number): void {
+    this.read(page, index)
     this.fillings++
     for (let n = 0; n < this.count; n++) {
       const slot = this.slotOf(this.words[n] ?? 0)
@@ -39,29 +33,29 @@ export class Cohesion {
   }
 
   /** Of the words of one block, how many were remembered and which share of them, 0..1. */
-  echoOf(index: number): { readonly words: number; readonly share: number } {
+  echoOf(page: Page, index: number): { readonly words: number; readonly share: number } {
     this.count = 0
-    this.readBlock(index)
+    this.readBlock(page, index)
     const words = this.remembered()
     return { words, share: words / Math.max(1, this.count) }
   }
 
-  private read(index: number): void {
+  private read(page: Page, index: number): void {
     this.count = 0
     let looked = 0
-    const { first } = this.page.tokens
-    for (let i = index; i < this.prose.length && looked < REACH && this.count < WINDOW; i++) {
-      if (this.prose[i] !== 1) continue
+    const { first } = page.tokens
+    for (let i = index; i < page.prose.length && looked < REACH && this.count < WINDOW; i++) {
+      if (page.prose[i] !== 1) continue
       looked += (first[i + 1] ?? 0) - (first[i] ?? 0)
-      this.readBlock(i)
+      this.readBlock(page, i)
     }
   }
 
-  private readBlock(index: number): void {
-    const { hashes, first } = this.page.tokens
+  private readBlock(page: Page, index: number): void {
+    const { hashes, first } = page.tokens
     const end = first[index + 1] ?? 0
     // Scripts without spaces have a hash for each character, and all texts share those: there two are a word
-    const characters = end - (first[index] ?? 0) > (this.page.blocks[index]?.words ?? 0)
+    const characters = end - (first[index] ?? 0) > (page.blocks[index]?.words ?? 0)
     for (let t = first[index] ?? 0; t < end && this.count < WINDOW; t++) {
       const hash = hashes[t] ?? NUMBER
       if (hash === NUMBER || functionBits(hash) !== 0) continue

@@ -15,11 +15,14 @@ export function isTitleLike(page: Page, testimony: Testimony, block: Block): boo
   if (shape === undefined || shape.letters === 0 || shape.numbers === block.words) return false
   if (shape.ending === 'comma' || shape.ending === 'colon' || shape.ending === 'ellipsis') return false
   if (shape.ending === 'stop' && /[.。]["”’)]*$/.test(block.text)) return false
+  const evidence = testimony[block.index]
   // What a heading above says of the lines below it ("Latest") says nothing about a title
-  return against((testimony[block.index] ?? []).filter((e) => e.below !== true)) < WEIGHTY
+  return evidence === undefined || evidence.length === 0 || against(evidence.filter((e) => e.below !== true)) < WEIGHTY
 }
 
 /** True where a block belongs to the head of an article: byline, date, counters. */
 export function isByline(testimony: Testimony, index: number): boolean {
-  return testimony[index]?.some((e) => e.filter === 'byline-furniture' && e.strength >= WEIGHTY) ?? false
+  const evidence = testimony[index]
+  if (evidence === undefined || evidence.length === 0) return false
+  return evidence.some((e) => e.filter === 'byline-furniture' && e.strength >= WEIGHTY)
 }

@@ -22,18 +22,20 @@ const GLUED = /\p{Ll}\p{Lu}/u
 /** "Brexit explained | The Duran", the title of the page rather than of the article. */
 const WITH_SITE = / [|–—-] /
 
+/** What a line's words can make of its score at most: they all come back, and are those of the page's title. */
+const MOST_OF_WORDS = 2.65 + 0.7 * MOST_ECHOES + 4
+
+/** The words with which the body begins. */
+const topic = new Cohesion()
+
 /**
  * How much a block looks like the title above `body`, in log-odds against the other lines above it. The weights were
  * fitted on the titles of the corpus's articles in blocks style, Markdown and HTML, one half of the sites each time.
- * @param topic remembers the words with which the body begins
+ * @param least a score that is too low to matter: where the rest cannot lift a line above it, the rest is not looked at
  */
-function titleScore(page: Page, testimony: Testimony, block: Block, body: number, topic: Cohesion): number {
+function titleScore(page: Page, testimony: Testimony, block: Block, body: number, least: number): number {
   const { index, text, words, kind, level } = block
-  const titled = page.metadata.title
-  const echo = topic.echoOf(index)
-  let score = 2.65 * echo.share + 0.7 * Math.min(echo.words, MOST_ECHOES) - 0.06 * (body - index)
-  if (titled !== undefined && sameWords(text, titled)) score += 4
-  else if (titled !== undefined && words >= 3 && titled.startsWith(text)) score += 3.6
+  let score = -0.06 * (body - index)
   if (kind === 'heading') score += level === 1 ? 3.3 : 1.7
   if (words >= 4) score += 1.7
   if (words > LONG) score -= 1.8
@@ -46,9 +48,16 @@ function titleScore(page: Page, testimony: Testimony, block: Block, body: number
   if (page.prose[index - 1] === 1) score -= 0.9
   if (against(testimony[index - 1]) >= WEIGHTY) score += 0.7
   if (page.prose[index] === 1) score -= 1.4
-  if (/^\p{Ll}/u.test(text)) score -= 1
   if ((page.shapes[index]?.numbers ?? 0) > words * 0.3) score -= 1.2
   if (block.linkWords > words / 2) score -= 2.3
+  if (score + MOST_OF_WORDS <= least) return score
+  const echo = topic.echoOf(page, index)
+  score += 2.65 * echo.share + 0.7 * Math.min(echo.words, MOST_ECHOES)
+  const titled = page.metadata.title
+  if (titled !== undefined && sameWords(text, titled)) score += 4
+  else if (titled !== undefined && words >= 3 && titled.startsWith(text)) score += 3.6
+  if (score <= least) return score
+  if (/^\p{Ll}/u.test(text)) score -= 1
   if (GLUED.test(text)) score -= 1.5
   return WITH_SITE.test(text) ? score - 1.9 : score
 }
@@ -59,8 +68,7 @@ function titleScore(page: Page, testimony: Testimony, block: Block, body: number
  * @returns nothing where no line looks like a title
  */
 export function findTitle(page: Page, testimony: Testimony, from: number, body: number): Block | undefined {
-  const topic = new Cohesion(page, page.prose)
-  topic.remember(body)
+  topic.remember(page, body)
   let best: Block | undefined
   let bestScore = MIN_SCORE
   for (let i = Math.max(from, body - REACH); i <= body; i++) {
@@ -68,7 +76,7 @@ export function findTitle(page: Page, testimony: Testimony, from: number, body: 
     if (block === undefined || !isTitleLike(page, testimony, block)) continue
     // What other pages have too is the title of none of them
     if (testimony[i]?.some(({ filter }) => filter === SITE_FURNITURE)) continue
-    const score = titleScore(page, testimony, block, body, topic)
+    const score = titleScore(page, testimony, block, body, bestScore)
     if (score > bestScore) {
       best = block
       bestScore = score
