@@ -4,6 +4,7 @@
  * articles is what is not.
  */
 
+import { Arena } from './arena.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { areSiblings, proseHeld } from './siblings.ts'
@@ -128,6 +129,9 @@ function countBelow(sorted: Float64Array, limit: number): number {
   return from
 }
 
+/** For what the page before this one needs no longer. */
+const arena = new Arena()
+
 interface Line {
   readonly block: Block
   readonly head: Head
@@ -157,7 +161,8 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
   const look = lookAtKept(page, kept)
   const lines = findLines(page, testimony, look)
   if (lines.length === 0) return undefined
-  const topics = new Topics(page, look.prose)
+  arena.clear()
+  const topics = new Topics(page, look.prose, arena)
   const cosines = topics.cosines()
   const usual = topics.median(cosines) + LEAST_MEDIAN
   const commonAt = ({ head }: Line): number => cosines[head.body] ?? 0

@@ -20,13 +20,13 @@ export class Echoes {
   private readonly lastAbove: Int32Array
   private readonly firstBelow: Int32Array
 
-  constructor({ words, weights }: Topics) {
+  constructor({ words, weights, arena }: Topics) {
     this.words = words
     this.weights = weights
-    this.before = new Int32Array(words.length)
-    this.after = new Int32Array(words.length)
-    this.lastAbove = new Int32Array(weights.length).fill(NOWHERE_ABOVE)
-    this.firstBelow = new Int32Array(weights.length).fill(NOWHERE_BELOW)
+    this.before = arena.ints(words.length)
+    this.after = arena.ints(words.length)
+    this.lastAbove = arena.ints(weights.length).fill(NOWHERE_ABOVE)
+    this.firstBelow = arena.ints(weights.length).fill(NOWHERE_BELOW)
     for (let t = words.length - 1; t >= 0; t--) {
       const word = words[t] ?? 0
       this.after[t] = this.firstBelow[word] ?? NOWHERE_BELOW

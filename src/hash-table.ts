@@ -1,13 +1,18 @@
+import type { Arena } from './arena.ts'
+
 /** A map from hashes of words to numbers, 0 for those that are not in it; several times as fast as Map. */
 export class HashTable {
   private readonly keys: Int32Array
   private readonly values: Int32Array
   private readonly mask: number
 
-  /** @param size a power of two, at least twice the number of entries to come */
-  constructor(size: number) {
-    this.keys = new Int32Array(size)
-    this.values = new Int32Array(size)
+  /**
+   * @param size a power of two, at least twice the number of entries to come
+   * @param arena where the table lies, if it is to be gone with the page
+   */
+  constructor(size: number, arena?: Arena) {
+    this.keys = arena?.ints(size) ?? new Int32Array(size)
+    this.values = arena?.ints(size) ?? new Int32Array(size)
     this.mask = size - 1
   }
 

@@ -4,6 +4,7 @@
  * so languages with few known function words need no lists.
  */
 
+import type { Arena } from './arena.ts'
 import { HashTable } from './hash-table.ts'
 import type { Page } from './page.ts'
 import { functionBits, NUMBER } from './words.ts'
@@ -25,19 +26,23 @@ export class Topics {
   /** Of every block the number of words in the bodies above it. */
   private readonly starts: Int32Array
 
-  /** @param prose 1 where a block belongs to a body */
+  /**
+   * @param prose 1 where a block belongs to a body
+   * @param arena where all tables lie: they are gone when it is cleared
+   */
   constructor(
     private readonly page: Page,
     private readonly prose: Uint8Array,
+    readonly arena: Arena,
   ) {
     const { first } = page.tokens
     let most = 0
     for (let b = 0; b < prose.length; b++) if (prose[b] === 1) most += (first[b + 1] ?? 0) - (first[b] ?? 0)
-    this.numbers = new HashTable(2 ** Math.ceil(Math.log2(2 * most + 2)))
-    this.starts = new Int32Array(prose.length + 1)
-    const words = new Int32Array(most)
-    const bodiesWith = new Int32Array(most + 1)
-    const lastBody = new Int32Array(most + 1)
+    this.numbers = new HashTable(2 ** Math.ceil(Math.log2(2 * most + 2)), arena)
+    this.starts = arena.ints(prose.length + 1)
+    const words = arena.ints(most)
+    const bodiesWith = arena.ints(most + 1)
+    const lastBody = arena.ints(most + 1)
     let known = 0
     let bodies = 0
     let end = 0
@@ -61,9 +66,9 @@ export class Topics {
     }
     this.starts[prose.length] = end
     this.words = words.subarray(0, end)
-    const rarity = new Float64Array(bodies + 1)
+    const rarity = arena.doubles(bodies + 1)
     for (let count = 0; count <= bodies; count++) rarity[count] = Math.log((bodies + 1) / (count + 0.5))
-    this.weights = new Float64Array(known + 1)
+    this.weights = arena.doubles(known + 1)
     for (let word = 1; word <= known; word++) this.weights[word] = rarity[bodiesWith[word] ?? 0] ?? 0
   }
 
@@ -74,11 +79,11 @@ export class Topics {
 
   /** For every block how much the words above and below it have in common: their cosine, 0..1. Both windows slide. */
   cosines(): Float64Array {
-    const { words, weights, starts } = this
-    const above = new Uint8Array(weights.length)
-    const below = new Uint8Array(weights.length)
+    const { words, weights, starts, arena } = this
+    const above = arena.ints(weights.length)
+    const below = arena.ints(weights.length)
     // The dot product and both sums of squares: V8 makes an object of every number that a closure writes to a variable
-    const sums = new Float64Array(3)
+    const sums = arena.doubles(3)
     const change = (word: number, up: number, down: number): void => {
       const square = (weights[word] ?? 0) ** 2
       const a = FREQUENCY[above[word] ?? 0] ?? 0
@@ -92,7 +97,7 @@ export class Topics {
       sums[2] = (sums[2] ?? 0) + square * (newB * newB - b * b)
     }
     for (let t = 0; t < Math.min(WINDOW, words.length); t++) change(words[t] ?? 0, 0, 1)
-    const cosines = new Float64Array(this.prose.length)
+    const cosines = arena.doubles(this.prose.length)
     for (let b = 0, t = 0; b < cosines.length; b++) {
       for (; t < (starts[b] ?? 0); t++) {
         change(words[t] ?? 0, 1, -1)
@@ -107,7 +112,7 @@ export class Topics {
 
   /** Of the cosines of all bodies with enough words above and below them the one in the middle, 0 where there is none. */
   median(cosines: Float64Array): number {
-    const inside = new Float64Array(cosines.length)
+    const inside = this.arena.doubles(cosines.length)
     let count = 0
     for (let b = 0; b < cosines.length; b++) {
       const above = this.wordsAbove(b)
