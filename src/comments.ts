@@ -1,9 +1,9 @@
 /** Readers' comments below an article: what readers wrote, not the form, the buttons and the names around it. */
 
 import { against, WEIGHTY } from './evidence.ts'
-import type { Block, Testimony } from './model.ts'
+import type { Block, Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
-import { isNamed } from './zones.ts'
+import { zoneBit } from './zones.ts'
 
 /** The filter that knows the headings and the furniture of comment sections. */
 const PROMPT = 'comment-prompt'
@@ -21,14 +21,21 @@ const LEAST_ABOVE = { keep: { box: 40, heading: 40 }, remove: { box: 150, headin
 /** What a page says of itself where posts or reviews are its content, in the words of schema.org and Open Graph. */
 const POSTS_ARE_CONTENT = new Set(['discussionforumposting', 'qapage', 'question', 'product', 'og:product'])
 
+const COMMENTS = zoneBit('comments')
+
 /** 1 for each element that says that it holds comments, or stands in one that does, however much of the page it holds. */
-function commentsBoxes({ boxes, looks }: Page): Uint8Array {
-  const named = looks.map((look) => isNamed(look, 'comments'))
-  const holds = new Uint8Array(boxes.length)
-  for (const box of boxes)
-    holds[box.id] = named[box.look.id] === true || (box.parent !== undefined && holds[box.parent.id] === 1) ? 1 : 0
+function commentsBoxes(page: Page): Uint8Array {
+  const holds = new Uint8Array(page.boxes.length)
+  for (const { id, look, parent } of page.boxes) {
+    const inside = parent !== undefined && holds[parent.id] === 1
+    holds[id] = inside || (page.zonesNamed(look) & COMMENTS) !== 0 ? 1 : 0
+  }
   return holds
 }
+
+/** What says that a block heads a section. Of most blocks nothing is said at all. */
+const opening = (evidence: readonly Evidence[] | undefined): Evidence | undefined =>
+  evidence === undefined || evidence.length === 0 ? undefined : evidence.find((e) => e.opens === true)
 
 /** What somebody wrote, as far as a block alone tells: a sentence or a longer line that no other filter speaks against. */
 function isWritten(page: Page, testimony: Testimony, block: Block): boolean {
@@ -62,7 +69,7 @@ export function findComments(
   let below = false
   let above = 0
   for (const block of page.blocks) {
-    const opens = testimony[block.index]?.find((e) => e.opens === true)
+    const opens = opening(testimony[block.index])
     // A counter by the title opens nothing: too little stands above it
     if (opens !== undefined) below = opens.filter === PROMPT && above >= least.heading
     else if (starts.has(block.index)) below = false

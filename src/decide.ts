@@ -12,6 +12,7 @@ import { type Decided, decideArticles, findParts, type Part } from './parts.ts'
 import { ruledBlocks } from './rulings.ts'
 import type { Scores } from './score.ts'
 import { isRuled, keepBy, removeBy, type Tip } from './tips.ts'
+import { runKey } from './word-runs.ts'
 
 export interface Decision {
   readonly verdicts: readonly Verdict[]
@@ -99,10 +100,13 @@ function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
  * @param settled blocks that stay whatever is a copy of them
  */
 function dropCopies(page: Page, tips: Tip[], settled: ReadonlySet<number> = new Set()): void {
-  const seen = new Map<string, number>()
+  const seen = new Map<number, number>()
   const { hashes, first } = page.tokens
-  const wordsOf = (index: number): string => hashes.subarray(first[index], first[index + 1]).join()
-  for (const index of settled) seen.set(wordsOf(index), index)
+  const wordsOf = (index: number): number => {
+    const from = first[index] ?? 0
+    return runKey(hashes, from, (first[index + 1] ?? 0) - from)
+  }
+  for (const index of settled) if ((page.copies[index] ?? 1) > 1) seen.set(wordsOf(index), index)
   for (const { index, words } of page.blocks) {
     if (tips[index]?.keep !== true || isRuled(tips[index]) || settled.has(index)) continue
     if (words < COPY_WORDS || (page.copies[index] ?? 1) < 2) continue

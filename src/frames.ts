@@ -38,8 +38,13 @@ function weigh(candidates: readonly Candidate[], topics: readonly TopicSigns[], 
   }
   const matrix = new Matrix(candidates.length, model.weights.features.length)
   let at = 0
-  for (const [n, { signs }] of candidates.entries())
-    for (const some of [...signs, topics[n]]) for (const value of Object.values(some ?? {})) matrix.data[at++] = value
+  const write = (signs: object): void => {
+    for (const value of Object.values(signs)) matrix.data[at++] = value
+  }
+  for (let n = 0; n < candidates.length; n++) {
+    for (const signs of candidates[n]?.signs ?? []) write(signs)
+    write(topics[n] ?? CLEAREST)
+  }
   return weighing.predict(matrix)
 }
 

@@ -1,6 +1,6 @@
 /** Look-around, computed once per page and shared by all filters. */
 
-import type { Block, Box, Document } from './model.ts'
+import type { Block, Box, Document, Look } from './model.ts'
 import { type Zone, Zones } from './zones.ts'
 
 export interface Page extends Document {
@@ -19,6 +19,8 @@ export interface Page extends Document {
    * and for elements that hold so much of the page's prose that their name cannot be true of it.
    */
   zone(block: Block, zone: Zone): Box | undefined
+  /** The zones that tag, class, id and role name, one bit each, however much of the page's prose such elements hold. */
+  zonesNamed(look: Look): number
   /** The zones that one element is, one bit each in the order of ZONES. */
   zoneBits(box: Box): number
   /** The zones that a block stands in, one bit each in the order of ZONES. */
@@ -94,6 +96,7 @@ export function lookAround(document: Document): Page {
     firstProse: prose.indexOf(1),
     ...countRepeats(document),
     zone: (block, zone) => zones.find(block, zone),
+    zonesNamed: (look) => zones.named(look),
     zoneBits: (box) => zones.bits(box),
     zonesAround: (block) => zones.around(block),
   }

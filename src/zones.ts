@@ -68,12 +68,10 @@ function zonesOf({ tag, names }: Look): number {
   return bits
 }
 
-/** True where an element's own name, class, id or role says that it is a zone, however much of the page it holds. */
-export const isNamed = (look: Look, zone: Zone): boolean => (zonesOf(look) & zoneBit(zone)) !== 0
-
 export class Zones {
   private readonly own: Int32Array
   private readonly inherited: Int32Array
+  private readonly ofLooks: Int32Array
 
   constructor(document: Document, prose: Uint8Array, proseWords: number) {
     const { boxes, looks, blocks } = document
@@ -88,13 +86,18 @@ export class Zones {
     this.own = new Int32Array(boxes.length)
     this.inherited = new Int32Array(boxes.length)
     const main = zoneBit('main')
-    const ofLooks = Int32Array.from(looks, zonesOf)
+    this.ofLooks = new Int32Array(looks.map(zonesOf))
     for (const box of boxes) {
-      let bits = ofLooks[box.look.id] ?? 0
+      let bits = this.ofLooks[box.look.id] ?? 0
       if (bits !== 0 && (held[box.id] ?? 0) > proseWords * HOLDS_ARTICLE && !TRUSTED_TAGS.has(box.tag)) bits &= main
       this.own[box.id] = bits
       this.inherited[box.id] = bits | (box.parent === undefined ? 0 : (this.inherited[box.parent.id] ?? 0))
     }
+  }
+
+  /** The zones that tag, class, id and role name, one bit each in the order of ZONES, however much of the page they hold. */
+  named(look: Look): number {
+    return this.ofLooks[look.id] ?? 0
   }
 
   /** The zones that an element is by its own name, one bit each in the order of ZONES. */
