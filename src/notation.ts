@@ -19,21 +19,17 @@ interface Step {
 /** What a pattern is to its filter. A hint says nothing itself: it makes the filter look. */
 export type Role = 'phrase' | 'heading' | 'hint'
 
-/**
- * A phrase. Only the words that may begin it are hashed at first: of some thousands of phrases a page meets a few, and
- * hashing all of them was a third of the time that a small page takes.
- */
+/** A phrase. Its steps are taken as they are asked for: most phrases are never met, and few beyond their second word. */
 export class Pattern {
   readonly anchored: boolean
   /** Says it of the whole block, however much else that says. */
   readonly direct: boolean
   private readonly atEnd: boolean
-  private taken: readonly Step[] | undefined
+  private readonly pieces: readonly string[]
+  private readonly steps: Step[] = []
   private program: readonly number[] | undefined
-  /** How many words it has at most; known when its steps are taken. */
+  /** How many words it has at most; known when there is a program. */
   private longest = 0
-
-  private readonly text: string
 
   constructor(
     wording: string,
@@ -41,43 +37,37 @@ export class Pattern {
     readonly role: Role,
   ) {
     this.direct = wording.startsWith('!')
-    this.text = this.direct ? wording.slice(1) : wording
-    this.atEnd = role === 'heading' || this.text.endsWith('$')
-    this.anchored = role === 'heading' || this.text.startsWith('^')
+    const text = this.direct ? wording.slice(1) : wording
+    this.atEnd = role === 'heading' || text.endsWith('$')
+    this.anchored = role === 'heading' || text.startsWith('^')
+    // The words as they are written, without the signs of the ends
+    const body = text.slice(text.startsWith('^') ? 1 : 0, text.endsWith('$') ? -1 : undefined).trim()
+    this.pieces = body.split(/\s+/)
   }
 
-  /** The words as they are written, without the signs of the ends. */
-  private get body(): string {
-    return this.text.slice(this.text.startsWith('^') ? 1 : 0, this.text.endsWith('$') ? -1 : undefined).trim()
-  }
-
-  private get steps(): readonly Step[] {
-    if (this.taken === undefined) {
-      this.taken = this.body.split(/\s+/).map(toStep)
-      for (const { gap, alternatives } of this.taken)
-        this.longest += gap ? MAX_GAP : Math.max(0, ...alternatives.map((words) => words.length))
-    }
-    return this.taken
+  private stepAt(n: number): Step | undefined {
+    const piece = this.pieces[n]
+    if (piece === undefined) return undefined
+    const step = this.steps[n] ?? toStep(piece)
+    this.steps[n] = step
+    return step
   }
 
   /**
    * The hashes of the words that may begin it.
    * @throws {TypeError} where it has no words or begins with a gap
    */
-  firstWords(): number[] {
-    const { body } = this
-    const words: number[] = []
-    // To split the whole of it took longer than to hash what begins it
-    for (let start = 0; start < body.length; ) {
-      const space = body.indexOf(' ', start)
-      const end = space < 0 ? body.length : space
-      const step = toStep(body.slice(start, end))
-      if (step.gap || step.alternatives.length === 0) throw new TypeError(`wording "${body}" must begin with a word`)
-      for (const [first] of step.alternatives) if (first !== undefined) words.push(first)
+  firstWords(): ReadonlySet<number> {
+    const words = new Set<number>()
+    for (let n = 0; ; n++) {
+      const step = this.stepAt(n)
+      if (step === undefined)
+        throw new TypeError(`wording "${this.pieces.join(' ')}" needs a word that may not be missing`)
+      if (step.gap || step.alternatives.length === 0)
+        throw new TypeError(`wording "${this.pieces.join(' ')}" must begin with a word`)
+      for (const [first] of step.alternatives) if (first !== undefined) words.add(first)
       if (!step.optional) return words
-      start = end + 1
     }
-    throw new TypeError(`wording "${body}" needs a word that may not be missing`)
   }
 
   /**
@@ -86,14 +76,48 @@ export class Pattern {
    */
   wordsAt(offset: number): ReadonlySet<number> | undefined {
     const words = new Set<number>()
-    return addWords(this.steps, 0, offset, this.atEnd, words) ? words : undefined
+    return this.addWords(0, offset, words) ? words : undefined
+  }
+
+  /**
+   * Adds the words that may stand `offset` words behind the beginning of step `n`. Its depth is the number of steps.
+   * @returns false where that may be any word
+   */
+  private addWords(n: number, offset: number, words: Set<number>): boolean {
+    const step = this.stepAt(n)
+    if (step === undefined) {
+      words.add(END)
+      return this.atEnd
+    }
+    if (step.gap || (step.optional && !this.addWords(n + 1, offset, words))) return false
+    return step.alternatives.every((inside) => {
+      const word = inside[offset]
+      if (word === undefined) return this.addWords(n + 1, offset - inside.length, words)
+      words.add(word)
+      return true
+    })
   }
 
   /** @returns the furthest token before `end` to which it reaches from token `at`, exclusive; -1 where it does not stand there */
   follow(hashes: Int32Array, at: number, end: number): number {
-    this.program ??= programOf(this.steps)
+    this.program ??= this.compile()
     // Most that must reach the end are a word or two, and most blocks are longer
     return this.atEnd && end - at > this.longest ? -1 : follow(this.program, 0, hashes, at, end, this.atEnd)
+  }
+
+  /**
+   * Steps as numbers, one behind the other: where the next step is, OPTIONAL or GAP, and for each alternative how many
+   * words it has, and these. Following the lists of the steps took longer (docs/performance.md).
+   */
+  private compile(): readonly number[] {
+    const program: number[] = []
+    for (const [n, piece] of this.pieces.entries()) {
+      const { alternatives, optional, gap } = this.steps[n] ?? toStep(piece)
+      const words = alternatives.flatMap((words) => [words.length, ...words])
+      program.push(program.length + 2 + words.length, gap ? GAP : optional ? OPTIONAL : 0, ...words)
+      this.longest += gap ? MAX_GAP : Math.max(0, ...alternatives.map((words) => words.length))
+    }
+    return program
   }
 }
 
@@ -118,40 +142,8 @@ function toStep(piece: string): Step {
   return { alternatives, optional, gap: false }
 }
 
-/**
- * Adds the words that may stand `offset` words behind the beginning of step `n`. Its depth is the number of steps.
- * @returns false where that may be any word
- */
-function addWords(steps: readonly Step[], n: number, offset: number, atEnd: boolean, words: Set<number>): boolean {
-  const step = steps[n]
-  if (step === undefined) {
-    words.add(END)
-    return atEnd
-  }
-  if (step.gap || (step.optional && !addWords(steps, n + 1, offset, atEnd, words))) return false
-  return step.alternatives.every((inside) => {
-    const word = inside[offset]
-    if (word === undefined) return addWords(steps, n + 1, offset - inside.length, atEnd, words)
-    words.add(word)
-    return true
-  })
-}
-
 const OPTIONAL = 1
 const GAP = 2
-
-/**
- * Steps as numbers, one behind the other: where the next step is, OPTIONAL or GAP, and for each alternative how many
- * words it has, and these. Following the lists of the steps took longer (docs/performance.md).
- */
-function programOf(steps: readonly Step[]): readonly number[] {
-  const program: number[] = []
-  for (const { alternatives, optional, gap } of steps) {
-    const words = alternatives.flatMap((words) => [words.length, ...words])
-    program.push(program.length + 2 + words.length, gap ? GAP : optional ? OPTIONAL : 0, ...words)
-  }
-  return program
-}
 
 /** Its depth is the number of steps. */
 function follow(

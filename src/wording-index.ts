@@ -2,12 +2,11 @@
 
 import type { Pattern } from './notation.ts'
 import { Sieve } from './sieve.ts'
+import { ENTRY, pairOf } from './wording-entries.ts'
 
 /** Some thousand words begin the phrases of a language, and some ten thousand pairs of words. */
 const WORDS = 1 << 14
 const PAIRS = 1 << 16
-
-const pairOf = (first: number, second: number): number => Math.imul(first, 31) + second
 
 /** Patterns that begin alike. */
 interface Candidates {
@@ -30,26 +29,36 @@ const NONE: readonly Pattern[] = []
 
 export class WordingIndex {
   private readonly firstWords = new Sieve(WORDS)
-  /** By their first word; their second words are not hashed before a page has the first. */
-  private readonly unsorted = new Map<number, Pattern[]>()
-  /** Those whose second word may be any. */
-  private readonly open = new Map<number, Candidates>()
-  /** How many words with these low bits begin patterns that are unsorted or open. */
-  private readonly loose = new Uint16Array(WORDS)
-  /** By their first two words, the open ones with them. */
-  private readonly byPair = new Map<number, Candidates>()
+  /** The first words of those whose second word may be any. */
+  private readonly open = new Sieve(WORDS)
   private readonly pairs = new Sieve(PAIRS)
+  /** Where the entries begin that have a second word. */
+  private readonly paired: number
+  /** By the first entry of a pair; made when a page has them. */
+  private readonly candidates = new Map<number, Candidates>()
 
-  /** Adds a pattern; all are added before the first is looked for. */
-  add(pattern: Pattern): void {
-    for (const word of pattern.firstWords()) {
-      this.firstWords.add(word)
-      const patterns = this.unsorted.get(word)
-      if (patterns === undefined) {
-        this.unsorted.set(word, [pattern])
-        this.addLoose(word, 1)
-      } else patterns.push(pattern)
+  /**
+   * @param entries of the patterns: see wording-entries.ts
+   * @param patternOf the pattern of a phrase, where it is to be looked for
+   */
+  constructor(
+    private readonly entries: Int32Array,
+    private readonly patternOf: (phrase: number) => Pattern | undefined,
+  ) {
+    let at = 0
+    for (; (entries[at + 2] ?? 0) < 0; at += ENTRY) {
+      this.firstWords.add(entries[at] ?? 0)
+      this.open.add(entries[at] ?? 0)
     }
+    this.paired = at
+    for (; at < entries.length; at += ENTRY) {
+      this.firstWords.add(entries[at] ?? 0)
+      this.pairs.add(this.pairAt(at))
+    }
+  }
+
+  private pairAt(at: number): number {
+    return pairOf(this.entries[at] ?? 0, this.entries[at + 1] ?? 0)
   }
 
   /**
@@ -57,47 +66,54 @@ export class WordingIndex {
    * @param second END behind the end of a block
    */
   mayFind(first: number, second: number): boolean {
-    if (!this.firstWords.mayHave(first)) return false
-    return this.pairs.mayHave(pairOf(first, second)) || this.loose[first & (WORDS - 1)] !== 0
+    return this.firstWords.mayHave(first) && (this.pairs.mayHave(pairOf(first, second)) || this.open.mayHave(first))
   }
 
   /** The patterns that may begin with these three words. */
   find(first: number, second: number, third: number): readonly Pattern[] {
-    let candidates: Candidates | undefined
-    if (this.loose[first & (WORDS - 1)] !== 0) {
-      const unsorted = this.unsorted.get(first)
-      if (unsorted !== undefined) this.sort(first, unsorted)
-      candidates = this.open.get(first)
-    }
-    candidates = this.byPair.get(pairOf(first, second)) ?? candidates
-    if (candidates === undefined) return NONE
+    const found = this.search(pairOf(first, second), this.paired, this.entries.length)
+    const at = found < 0 ? this.search(pairOf(first, 0), 0, this.paired) : found
+    if (at < 0) return NONE
+    const candidates = this.candidatesAt(at)
     candidates.thirds ??= thirdsOf(candidates.patterns)
     return (candidates.thirds & (1 << third)) === 0 ? NONE : candidates.patterns
   }
 
-  private addLoose(word: number, more: number): void {
-    const place = word & (WORDS - 1)
-    this.loose[place] = (this.loose[place] ?? 0) + more
+  /** The first entry with this pair from one entry on and before another; -1 where there is none. */
+  private search(pair: number, from: number, end: number): number {
+    let low = from / ENTRY
+    let high = end / ENTRY
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.pairAt(middle * ENTRY) < pair) low = middle + 1
+      else high = middle
+    }
+    const at = low * ENTRY
+    return at < end && this.pairAt(at) === pair ? at : -1
   }
 
-  private sort(first: number, unsorted: readonly Pattern[]): void {
-    const open: Pattern[] = []
-    const bySecond = new Map<number, Pattern[]>()
-    for (const pattern of unsorted) {
-      const seconds = pattern.wordsAt(1)
-      if (seconds === undefined) open.push(pattern)
-      for (const second of seconds ?? []) {
-        const patterns = bySecond.get(second)
-        if (patterns === undefined) bySecond.set(second, [pattern])
-        else patterns.push(pattern)
+  private candidatesAt(at: number): Candidates {
+    let candidates = this.candidates.get(at)
+    if (candidates === undefined) {
+      const open = at < this.paired ? -1 : this.search(pairOf(this.entries[at] ?? 0, 0), 0, this.paired)
+      candidates = {
+        patterns: [...this.patternsFrom(at), ...(open < 0 ? NONE : this.patternsFrom(open))],
+        thirds: undefined,
       }
+      this.candidates.set(at, candidates)
     }
-    for (const [second, patterns] of bySecond) {
-      this.byPair.set(pairOf(first, second), { patterns: [...patterns, ...open], thirds: undefined })
-      this.pairs.add(pairOf(first, second))
+    return candidates
+  }
+
+  /** The patterns of all entries with the same pair, of which one is the first. */
+  private patternsFrom(from: number): Pattern[] {
+    const end = from < this.paired ? this.paired : this.entries.length
+    const patterns: Pattern[] = []
+    for (let at = from; at < end && this.pairAt(at) === this.pairAt(from); at += ENTRY) {
+      const phrase = this.entries[at + 2] ?? 0
+      const pattern = this.patternOf(phrase < 0 ? ~phrase : phrase)
+      if (pattern !== undefined) patterns.push(pattern)
     }
-    this.unsorted.delete(first)
-    if (open.length > 0) this.open.set(first, { patterns: open, thirds: undefined })
-    else this.addLoose(first, -1)
+    return patterns
   }
 }

@@ -4,10 +4,13 @@
  * of the phrases that it begins nearly all by the word behind it.
  */
 
+import { builtInEntries } from './built-in-entries.ts'
 import type { Filter, Language } from './filters/define.ts'
+import { filters as builtIn } from './filters/index.ts'
 import { languagesOf } from './languages.ts'
 import type { Tokens } from './model.ts'
-import { END, Pattern, type Role } from './notation.ts'
+import { END, Pattern } from './notation.ts'
+import { type Entries, entriesOf, type PhraseList, phrasesOf } from './wording-entries.ts'
 import { WordingIndex } from './wording-index.ts'
 
 /** Where a pattern stands: the words `from` to `to`, exclusive, counted from the first of its block. */
@@ -20,20 +23,40 @@ export interface Mention {
 
 /** The patterns of a language: those that stand only at the beginning of a block, and all others. */
 class Patterns {
-  private readonly anchored = new WordingIndex()
-  private readonly free = new WordingIndex()
+  private readonly anchored: WordingIndex
+  private readonly free: WordingIndex
+  private readonly made: (Pattern | undefined)[] = []
 
-  add(texts: readonly string[] | undefined, filter: number, role: Role): void {
-    for (const text of texts ?? []) {
-      const pattern = new Pattern(text, filter, role)
-      if (pattern.anchored) this.anchored.add(pattern)
-      else this.free.add(pattern)
+  /** @param places of the filters to which patterns may belong; others are not looked for */
+  constructor(
+    { anchored, free }: Entries,
+    private readonly lists: readonly PhraseList[],
+    private readonly places: ReadonlyMap<Filter, number>,
+  ) {
+    this.anchored = new WordingIndex(anchored, (phrase) => this.patternOf(phrase))
+    this.free = new WordingIndex(free, (phrase) => this.patternOf(phrase))
+  }
+
+  /** One pattern a phrase, in however many ways it begins: how many of them a block has is a sign. */
+  private patternOf(phrase: number): Pattern | undefined {
+    let left = phrase
+    for (const { texts, filter, role } of this.lists) {
+      const text = texts[left]
+      if (text === undefined) {
+        left -= texts.length
+        continue
+      }
+      const place = this.places.get(filter)
+      if (place !== undefined) this.made[phrase] ??= new Pattern(text, place, role)
+      break
     }
+    return this.made[phrase]
   }
 
   /** Runs over all blocks, and adds where patterns stand. */
   match({ hashes, first }: Tokens, mentions: Mention[]): void {
-    const { anchored, free } = this
+    const anchored = this.anchored
+    const free = this.free
     const collect = (index: WordingIndex, block: number, at: number, start: number, end: number): void => {
       const second = at + 1 < end ? (hashes[at + 1] ?? END) : END
       const third = at + 2 < end ? (hashes[at + 2] ?? END) : END
@@ -55,22 +78,36 @@ class Patterns {
   }
 }
 
+/** They are the same for every choice of filters. */
+const entriesByLanguage = new Map<Language, Entries>()
+
+function builtInPatterns(language: Language, places: ReadonlyMap<Filter, number>): Patterns {
+  const entries = entriesByLanguage.get(language) ?? builtInEntries(language)
+  entriesByLanguage.set(language, entries)
+  return new Patterns(entries, phrasesOf(builtIn, language), places)
+}
+
 /** The wordings of some filters. A mention names a filter by its place among them. */
 export class WordingMatcher {
-  private readonly compiled = new Map<Language, Patterns>()
+  private readonly compiled = new Map<Language, readonly Patterns[]>()
+  private readonly places: ReadonlyMap<Filter, number>
+  /** Filters that are not chaff's own. */
+  private readonly foreign: readonly Filter[]
 
-  constructor(private readonly filters: readonly Filter[]) {}
+  constructor(filters: readonly Filter[]) {
+    this.places = new Map(filters.map((filter, place) => [filter, place]))
+    this.foreign = filters.filter((filter) => !builtIn.some((other) => other === filter))
+  }
 
   /** A language is compiled when the first page in it comes: all of them take longer than a small page. */
-  private patternsOf(language: Language): Patterns {
+  private patternsOf(language: Language): readonly Patterns[] {
     let patterns = this.compiled.get(language)
     if (patterns === undefined) {
-      patterns = new Patterns()
-      for (const [f, { wording, headings, hints }] of this.filters.entries()) {
-        patterns.add(wording?.[language], f, 'phrase')
-        patterns.add(headings?.[language], f, 'heading')
-        patterns.add(hints?.[language], f, 'hint')
-      }
+      const lists = phrasesOf(this.foreign, language)
+      patterns = [
+        ...(this.foreign.length < this.places.size ? [builtInPatterns(language, this.places)] : []),
+        ...(this.foreign.length > 0 ? [new Patterns(entriesOf(lists), lists, this.places)] : []),
+      ]
       this.compiled.set(language, patterns)
     }
     return patterns
@@ -83,8 +120,8 @@ export class WordingMatcher {
    */
   match(tokens: Tokens): readonly Mention[] {
     const mentions: Mention[] = []
-    const languages = languagesOf(tokens)
-    for (const language of languages) this.patternsOf(language).match(tokens, mentions)
-    return languages.length === 1 ? mentions : mentions.sort((a, b) => a.block - b.block || a.from - b.from)
+    const runs = languagesOf(tokens).flatMap((language) => this.patternsOf(language))
+    for (const patterns of runs) patterns.match(tokens, mentions)
+    return runs.length === 1 ? mentions : mentions.sort((a, b) => a.block - b.block || a.from - b.from)
   }
 }

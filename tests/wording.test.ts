@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { builtInEntries } from '../src/built-in-entries.ts'
 import { defineFilter, type Filter } from '../src/filters/define.ts'
 import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
@@ -169,7 +171,35 @@ describe('defineFilter', () => {
   })
 })
 
+describe('a choice of filters', () => {
+  const own = defineFilter({
+    id: 'sample',
+    removes: 'samples',
+    says: 'boilerplate',
+    wording: { en: ['harbour master'] },
+    examples: { hits: [], misses: [] },
+  })
+  const page = lookAround(read('Ask the harbour master\nPlease consider donating', 'text', false))
+  const found = (some: readonly Filter[]) => new Judge(some).testify(page).map((all) => all.map(({ filter }) => filter))
+
+  it('finds the phrases of your own filters beside those of chaff', () => {
+    expect(found([own, ...filters])).toEqual([['sample'], ['donation-appeal']])
+    expect(found([...filters, own])).toEqual([['sample'], ['donation-appeal']])
+  })
+
+  it('finds none of filters that are left out', () => {
+    expect(found([own, ...filters.filter(({ id }) => id !== 'donation-appeal')])).toEqual([['sample'], []])
+  })
+})
+
 describe('the wordings of the registry', () => {
+  it.each(['en', 'ru', 'zh'] as const)('in %s begin in the files of the command line as in the source', (language) => {
+    for (const [which, entries] of Object.entries(builtInEntries(language))) {
+      const file = readFileSync(new URL(`../dist/cli/data/${language}.${which}.bin`, import.meta.url))
+      expect(new Int32Array(new Uint8Array(file).buffer)).toEqual(entries)
+    }
+  })
+
   const patterns = filters.flatMap(({ id, wording, headings, hints }: Filter) =>
     [wording, headings, hints].flatMap((w) =>
       Object.values(w ?? {}).flatMap((texts) => texts.map((text) => `${id}: ${text}`)),
