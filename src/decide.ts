@@ -12,6 +12,7 @@ import { type Decided, decideArticles, findParts, type Part } from './parts.ts'
 import { ruledBlocks } from './rulings.ts'
 import type { Scores } from './score.ts'
 import { isRuled, keepBy, removeBy, type Tip } from './tips.ts'
+import { findWidgets } from './widgets.ts'
 import { runKey } from './word-runs.ts'
 
 export interface Decision {
@@ -130,6 +131,7 @@ export function decide(
   const titles = findStackedTitles(page, testimony, likely)
   const comments = new Set(findComments(page, testimony, titles, options.comments === true ? 'keep' : 'remove'))
   const bodiless = isBodiless(page)
+  const widgets = findWidgets(page, testimony)
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
   const tipsAt = (bar: number): Tip[] =>
     page.blocks.map((block) => {
@@ -143,6 +145,9 @@ export function decide(
       if (comments.has(block.index)) return commentTip(options.comments === true)
       const named = block.words <= SHORT && against(evidence) >= (familiar ? SURE : SURE_ABROAD)
       const keeps = (scores[block.index] ?? 0) >= bar && !named
+      const widget = widgets.get(block.index)
+      if (widget !== undefined && (keeps ? against(evidence) >= 0 : evidence.length === 0))
+        return removeBy(widget.filter, `part of a widget: ${widget.reason}`)
       return keeps ? keeping(page, block, evidence) : removal(page, block, evidence)
     })
   let tips = tipsAt(balanced.bar)
