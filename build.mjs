@@ -125,8 +125,9 @@ const isNumbers = (value) => Array.isArray(value) && value.length > 500 && typeo
 
 const DATA_OF = `
   import { readFileSync } from 'node:fs'
+  import { dirname, join } from 'node:path'
   const files = {}
-  const read = (name, encoding) => readFileSync(new URL('./data/' + name, import.meta.url), encoding)
+  const read = (name, encoding) => readFileSync(join(dirname(__filename), 'data', name), encoding)
   export const dataOf = (file) => files[file] ??= JSON.parse(read(file + '.json', 'utf8'))
   // A getter a language for each filter were 1,200 functions to make at every start
   export const wordingOf = (key, languages) => new Proxy({}, {
@@ -147,6 +148,25 @@ const noPrograms = {
     onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }))
   },
 }
+
+/** Text has no entities: their table is made for the first page that may have some. */
+const entitiesLater = {
+  name: 'entities-later',
+  setup({ onLoad, onResolve }) {
+    onResolve({ filter: /^entities\/decode$/ }, ({ path, importer }) =>
+      importer.startsWith(resolve('src')) ? { path, namespace: 'later' } : undefined,
+    )
+    onLoad({ filter: /.*/, namespace: 'later' }, () => ({ contents: ENTITIES, resolveDir: '.' }))
+  },
+}
+
+const ENTITIES = `
+  let decode
+  export const decodeHTML = (text, mode) => {
+    decode ??= require('entities/decode').decodeHTML
+    return decode(text, mode)
+  }
+`
 
 const common = {
   bundle: true,
@@ -177,7 +197,7 @@ const built = await Promise.all([
     splitting: false,
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [entriesFromFiles, inFiles, noPrograms],
+    plugins: [entitiesLater, entriesFromFiles, inFiles, noPrograms],
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
       'cli/batch-host': 'src/batch/host.ts',
@@ -199,8 +219,9 @@ const built = await Promise.all([
       'picomatch',
       'zod',
     ],
-    banner: { js: "const here = require('node:url').pathToFileURL(__filename).href;" },
-    define: { 'import.meta.url': 'here' },
+    // Found when it is asked for: Node's code for addresses took 2 ms of every start
+    banner: { js: "const here = { get url() { return require('node:url').pathToFileURL(__filename).href } };" },
+    define: { 'import.meta.url': 'here.url' },
   }),
 ])
 

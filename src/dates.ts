@@ -43,20 +43,17 @@ export const MONTHS: Readonly<Record<Exclude<Language, 'ja' | 'ko' | 'zh'>, stri
     tháng_mười tháng_mười_một tháng_mười_hai tháng_chạp`,
 }
 
-function monthNames(): string[] {
+/** @param isAsked whether a name is, as it stands in the list */
+function monthNames(isAsked: (word: string) => boolean): readonly string[] {
   const names = new Set<string>()
-  for (const list of Object.values(MONTHS))
-    for (const word of list.trim().split(/\s+/)) {
-      const name = word.replaceAll('_', ' ')
-      names.add(name)
-      // Headlines in capitals go without accents, and some writers do always
-      names.add(
-        name
-          .normalize('NFD')
-          .replace(/[\u0300-\u036f]/g, '')
-          .normalize('NFC'),
-      )
-    }
+  for (const list of Object.values(MONTHS)) {
+    // Headlines in capitals go without accents, and some writers do always
+    const plain = list
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .normalize('NFC')
+    for (const word of `${list} ${plain}`.trim().split(/\s+/)) if (isAsked(word)) names.add(word.replaceAll('_', ' '))
+  }
   return [...names]
 }
 
@@ -64,8 +61,8 @@ function monthNames(): string[] {
  * A month: names of several words are in the pattern, names of one are looked up when it has matched. As alternatives
  * they took V8 ten microseconds a line.
  */
-const monthPattern = (names: readonly string[]): string => {
-  const several = names.filter((name) => name.includes(' '))
+const monthPattern = (): string => {
+  const several = monthNames((word) => word.includes('_'))
   return `(?:${several.join('|')}|th(?:áng)? ?[${DIGITS}]{1,2}|([${LETTERS}${MARKS}]{2,20}))\\.?(?: ?/ ?[${LETTERS}]+)?`
 }
 const DAY = `[${DIGITS}]{1,2}`
@@ -74,12 +71,8 @@ const YEAR = `(?:19|20|١٩|٢٠|۱۹|۲۰|१९|२०)[${DIGITS}]{2}`
 /** What every date has, and most lines have not. */
 const HINT = new RegExp(`[${DIGITS}][/.-]${DAY}[/.-][${DIGITS}]{2}|${YEAR}|[年년]`)
 
-interface Dates {
-  readonly pattern: RegExp
-  readonly months: ReadonlySet<string>
-}
-
-let dates: Dates | undefined
+let pattern: RegExp | undefined
+let months: ReadonlySet<string> | undefined
 
 const [SLASH, STOP, DASH, ZERO, NINE] = [0x2f, 0x2e, 0x2d, 0x30, 0x39]
 
@@ -107,10 +100,9 @@ function mayHoldDate(text: string): boolean {
 }
 
 /** A day, not a month or a year alone: those head the chapters of chronicles. */
-function compile(): Dates {
-  const names = monthNames()
-  const month = monthPattern(names)
-  const pattern = new RegExp(
+function compile(): RegExp {
+  const month = monthPattern()
+  return new RegExp(
     `(?<![${LETTERS}${DIGITS}])(?:(?:${[
       `${DAY}[/.-]${DAY}[/.-](?:${YEAR}|[${DIGITS}]{2})`,
       `${DAY}\\. ${DAY}\\. ${YEAR}`,
@@ -123,20 +115,22 @@ function compile(): Dates {
     )})(?![${LETTERS}${DIGITS}])|(?:${YEAR}|(?:令和|平成|昭和|民國|民国) ?(?:[${DIGITS}]{1,3}|元))年 ?${DAY}月 ?${DAY}[日号號]|${YEAR}년 ?${DAY}월 ?${DAY}일)`,
     'g',
   )
-  return { pattern, months: new Set(names.map((name) => name.toLowerCase())) }
+}
+
+function isMonth(name: string): boolean {
+  months ??= new Set(monthNames(() => true).map((month) => month.toLowerCase()))
+  return months.has(name.toLowerCase())
 }
 
 /** The first date of a text as it stands there. */
 export function dateIn(text: string): string | undefined {
   if (!mayHoldDate(text) || !HINT.test(text)) return undefined
-  dates ??= compile()
-  const { pattern, months } = dates
+  pattern ??= compile()
   const small = inSmallLetters(text)
   pattern.lastIndex = 0
   for (let found = pattern.exec(small); found !== null; found = pattern.exec(small)) {
     const name = found[1] ?? found[2]
-    if (name === undefined || months.has(name.toLowerCase()))
-      return text.slice(found.index, found.index + found[0].length)
+    if (name === undefined || isMonth(name)) return text.slice(found.index, found.index + found[0].length)
     // "rev 3, 2021" is no date, and one may begin within it
     pattern.lastIndex = found.index + 1
   }

@@ -1,9 +1,14 @@
 /** Characters that terminals show two columns wide, and those that they put on top of the one before. */
-const WIDE =
-  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u
-const NARROW = /^[\p{M}\u200c\u200d]$/u
-
-const columnsOf = (char: string): number => (WIDE.test(char) ? 2 : NARROW.test(char) ? 0 : 1)
+function columnsOf(char: string): number {
+  // Here rather than outside: V8 looks such classes up when it comes to them, and most runs print no columns
+  if (
+    /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60]/u.test(
+      char,
+    )
+  )
+    return 2
+  return /^[\p{M}\u200c\u200d]$/u.test(char) ? 0 : 1
+}
 
 /** Text without width costs time and bytes all the same: so many UTF-16 units are looked at for each column. */
 const UNITS_PER_COLUMN = 8
