@@ -90,36 +90,59 @@ const inFiles = lazyData(
   (key, languages) => `wordingOf(${JSON.stringify(key)}, ${JSON.stringify(languages.join(' '))})`,
 )
 
-/** How the phrases of each language begin, found when chaff is built: hashing those of one took a tenth of a start. */
-const entriesFromFiles = {
-  name: 'entries-from-files',
+/** What is the same in every run is made when chaff is built: hashing the phrases of a language took a tenth of a start. */
+const tablesFromFiles = {
+  name: 'tables-from-files',
   setup({ onLoad }) {
     onLoad({ filter: /\/built-in-entries\.ts$/ }, () => ({ contents: ENTRIES, loader: 'js' }))
+    onLoad({ filter: /\/built\.ts$/ }, () => ({ contents: TABLES, loader: 'js' }))
   },
 }
 
-const ENTRIES = `
+const TABLES = `
   import { bytesOf } from 'data-of'
-  const read = (language, which) => new Int32Array(bytesOf(language + '.' + which))
-  export const builtInEntries = (language) => ({ anchored: read(language, 'anchored'), free: read(language, 'free') })
+  export const built = (name) => new Int32Array(bytesOf(name))
 `
 
-/** The library as it stands, to make data with it. */
-async function runSource(path) {
+const ENTRIES = `
+  import { built } from './built.ts'
+  export const builtInEntries = (language) =>
+    ({ anchored: built(language + '.anchored'), free: built(language + '.free') })
+`
+
+const notingTables = {
+  name: 'noting-tables',
+  setup({ onLoad }) {
+    const contents =
+      'export const tables = new Map(); export const built = (name, make) => tables.set(name, make()).get(name)'
+    onLoad({ filter: /\/built\.ts$/ }, () => ({ contents, loader: 'js' }))
+  },
+}
+
+const TABLE_MAKERS = `
+  export { tables } from './src/built.ts'
+  export { builtInEntries } from './src/built-in-entries.ts'
+  export { FUNCTION_WORDS } from './src/function-words.ts'
+`
+
+/** Makes the tables, with the source as it stands. */
+async function makeTables() {
   const { outputFiles } = await build({
-    entryPoints: [path],
+    stdin: { contents: TABLE_MAKERS, resolveDir: '.', loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
     logLevel: 'warning',
+    plugins: [notingTables],
   })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const made = Buffer.from(outputFiles[0].contents).toString('base64')
+  const { builtInEntries, FUNCTION_WORDS, tables } = await import(`data:text/javascript;base64,${made}`)
+  for (const [name, table] of tables) arrays.set(name, table)
+  for (const language of Object.keys(FUNCTION_WORDS))
+    for (const [which, entries] of Object.entries(builtInEntries(language))) arrays.set(`${language}.${which}`, entries)
 }
 
-const { builtInEntries } = await runSource('src/built-in-entries.ts')
-const { FUNCTION_WORDS } = await runSource('src/function-words.ts')
-for (const language of Object.keys(FUNCTION_WORDS))
-  for (const [which, entries] of Object.entries(builtInEntries(language))) arrays.set(`${language}.${which}`, entries)
+await makeTables()
 
 const isNumbers = (value) => Array.isArray(value) && value.length > 500 && typeof value[0] === 'number'
 
@@ -197,7 +220,7 @@ const built = await Promise.all([
     splitting: false,
     minifySyntax: true,
     minifyWhitespace: true,
-    plugins: [entitiesLater, entriesFromFiles, inFiles, noPrograms],
+    plugins: [entitiesLater, tablesFromFiles, inFiles, noPrograms],
     entryPoints: {
       'cli/main': 'src/cli/main.ts',
       'cli/batch-host': 'src/batch/host.ts',

@@ -3,6 +3,8 @@
  * one kilobyte of it.
  */
 
+import { built } from './built.ts'
+
 /** Kinds of characters; those from LETTER on begin words. */
 export const OTHER = 0
 export const MARK = 1
@@ -84,42 +86,45 @@ const RANGES: readonly (readonly [number, number, number])[] = [
 /** What may stand behind the end of a sentence, besides white space and controls. */
 const CLOSERS = '"\'”’»)]*_›」』】）'
 
-/** Each unit's entry. */
-export const CHARACTERS = new Int32Array(0x10000)
-for (const [first, last, kind] of RANGES) CHARACTERS.fill(kind << KIND_SHIFT, first, last + 1)
-for (let code = 0; code <= 0x20; code++) add(code, CLOSER)
-for (const closer of CLOSERS) add(closer.charCodeAt(0), CLOSER)
-
-function add(code: number, bits: number): void {
-  CHARACTERS[code] = (CHARACTERS[code] ?? 0) | bits
-}
-
-function fold(code: number, folded: number): void {
-  CHARACTERS[code] = ((CHARACTERS[code] ?? 0) & ~FOLDED) | folded
-}
-
-// "Café", "CAFE" and a decomposed "café" are one word
-for (const [first, last] of [
-  [0x41, 0x5a],
-  [0xc0, 0x24f],
-  [0x370, 0x52f],
-  [0x958, 0x95f],
-  [0x1e00, 0x1fff],
-  [0xff21, 0xff5a],
-] as const) {
-  for (let code = first; code <= last; code++) {
-    const char = String.fromCharCode(code)
-    const lower = char.toLowerCase()
-    fold(code, lower.normalize('NFKD').charCodeAt(0))
-    if (lower !== char) add(code, 1 << UPPER_SHIFT)
+function tableOfCharacters(): Int32Array {
+  const table = new Int32Array(0x10000)
+  const add = (code: number, bits: number): void => {
+    table[code] = (table[code] ?? 0) | bits
   }
+  const fold = (code: number, folded: number): void => {
+    table[code] = ((table[code] ?? 0) & ~FOLDED) | folded
+  }
+  for (const [first, last, kind] of RANGES) table.fill(kind << KIND_SHIFT, first, last + 1)
+  for (let code = 0; code <= 0x20; code++) add(code, CLOSER)
+  for (const closer of CLOSERS) add(closer.charCodeAt(0), CLOSER)
+
+  // "Café", "CAFE" and a decomposed "café" are one word
+  for (const [first, last] of [
+    [0x41, 0x5a],
+    [0xc0, 0x24f],
+    [0x370, 0x52f],
+    [0x958, 0x95f],
+    [0x1e00, 0x1fff],
+    [0xff21, 0xff5a],
+  ] as const) {
+    for (let code = first; code <= last; code++) {
+      const char = String.fromCharCode(code)
+      const lower = char.toLowerCase()
+      fold(code, lower.normalize('NFKD').charCodeAt(0))
+      if (lower !== char) add(code, 1 << UPPER_SHIFT)
+    }
+  }
+  fold(0x131, 0x69) // Turkish dotless i: "HIZLI" and "hızlı" must meet
+  fold(0x3c2, 0x3c3) // final sigma
+  // Arabic as it is typed: hamza above and below alif, alif maqsura, ta marbuta
+  for (const alif of [0x622, 0x623, 0x625]) fold(alif, 0x627)
+  fold(0x649, 0x64a)
+  fold(0x629, 0x647)
+  return table
 }
-fold(0x131, 0x69) // Turkish dotless i: "HIZLI" and "hızlı" must meet
-fold(0x3c2, 0x3c3) // final sigma
-// Arabic as it is typed: hamza above and below alif, alif maqsura, ta marbuta
-for (const alif of [0x622, 0x623, 0x625]) fold(alif, 0x627)
-fold(0x649, 0x64a)
-fold(0x629, 0x647)
+
+/** Each unit's entry. */
+export const CHARACTERS = built('characters', tableOfCharacters)
 
 /**
  * The UTF-16 unit at an offset within the text, as charCodeAt gives it. V8 finds a method for each of its kinds of

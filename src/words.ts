@@ -7,6 +7,7 @@
  * spaces are split into characters, and two of them count as one word.
  */
 
+import { built } from './built.ts'
 import {
   APOSTROPHE,
   CHARACTERS,
@@ -218,8 +219,18 @@ export function scanWords(text: string, sink: TokenBuffer, links: readonly numbe
  * What running text has and lists of names and links have not (jusText calls them stop words).
  */
 const FUNCTION_BITS = new HashTable(1 << 12)
-for (const [bit, words] of Object.values(FUNCTION_WORDS).entries())
-  for (const hash of hashesOf(words)) FUNCTION_BITS.set(hash, FUNCTION_BITS.get(hash) | (1 << bit))
+
+/** Hash and bits of each of them. */
+function hashFunctionWords(): Int32Array {
+  const bitsOf = new Map<number, number>()
+  for (const [bit, words] of Object.values(FUNCTION_WORDS).entries())
+    for (const hash of hashesOf(words)) bitsOf.set(hash, (bitsOf.get(hash) ?? 0) | (1 << bit))
+  return Int32Array.from([...bitsOf].flat())
+}
+
+const functionWords = built('function-words', hashFunctionWords)
+for (let at = 0; at < functionWords.length; at += 2)
+  FUNCTION_BITS.set(functionWords[at] ?? 0, functionWords[at + 1] ?? 0)
 
 /** The languages in which a word holds prose together, one bit each in the order of FUNCTION_WORDS; 0 for other words. */
 export const functionBits = (hash: number): number => FUNCTION_BITS.get(hash)
