@@ -122,6 +122,7 @@ const notingTables = {
 const TABLE_MAKERS = `
   export { tables } from './src/built.ts'
   export { builtInEntries } from './src/built-in-entries.ts'
+  export { clean } from './src/clean.ts'
   export { FUNCTION_WORDS } from './src/function-words.ts'
 `
 
@@ -136,7 +137,8 @@ async function makeTables() {
     plugins: [notingTables],
   })
   const made = Buffer.from(outputFiles[0].contents).toString('base64')
-  const { builtInEntries, FUNCTION_WORDS, tables } = await import(`data:text/javascript;base64,${made}`)
+  const { builtInEntries, clean, FUNCTION_WORDS, tables } = await import(`data:text/javascript;base64,${made}`)
+  for (const inputFormat of ['html', 'text']) clean('', { inputFormat })
   for (const [name, table] of tables) arrays.set(name, table)
   for (const language of Object.keys(FUNCTION_WORDS))
     for (const [which, entries] of Object.entries(builtInEntries(language))) arrays.set(`${language}.${which}`, entries)

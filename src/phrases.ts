@@ -4,6 +4,8 @@
  * written as well, since hashing 8,000 phrases took 25 ms of every start.
  */
 
+import { built } from './built.ts'
+import { joined } from './joined.ts'
 import type { Page } from './page.ts'
 import table from './weights/phrases.json' with { type: 'json' }
 import { NUMBER, scanWords, TokenBuffer } from './words.ts'
@@ -38,7 +40,25 @@ export function phraseKey(phrase: string): number {
 const FILTER = 1 << 17
 const ABSENT = -1
 
-/** Weights by phrase key, in an open-addressed table: a page looks up some three keys a word. */
+/** @returns keys, an open-addressed table; the patterns of their weights, as numbers of single precision; the filter */
+function fillTable(): Int32Array {
+  const size = 2 ** Math.ceil(Math.log2(table.keys.length * 3 + 1))
+  const keys = new Int32Array(size)
+  const weights = new Float32Array(size)
+  const filter = new Int32Array(FILTER >> 5)
+  for (let n = 0; n < table.keys.length; n++) {
+    const key = table.keys[n] ?? 0
+    let at = key & (size - 1)
+    while (keys[at] !== 0) at = (at + 1) & (size - 1)
+    keys[at] = key
+    weights[at] = table.weights[n] ?? 0
+    const bit = key & (FILTER - 1)
+    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << bit)
+  }
+  return joined(keys, new Int32Array(weights.buffer), filter)
+}
+
+/** Weights by phrase key: a page looks up some three keys a word. */
 class PhraseTable {
   readonly weights: Float32Array
   /** The block in which each phrase was last met, for phrases that a block says twice. */
@@ -46,22 +66,15 @@ class PhraseTable {
   private readonly keys: Int32Array
   private readonly mask: number
   /** A bit for the low bits of each key; it fits into the nearest cache, as the table does not. */
-  private readonly filter = new Int32Array(FILTER >> 5)
+  private readonly filter: Int32Array
 
-  constructor(keys: ArrayLike<number>, weights: ArrayLike<number>) {
-    this.mask = 2 ** Math.ceil(Math.log2(keys.length * 3 + 1)) - 1
-    this.keys = new Int32Array(this.mask + 1)
-    this.weights = new Float32Array(this.mask + 1)
-    this.metIn = new Int32Array(this.mask + 1)
-    for (let n = 0; n < keys.length; n++) {
-      const key = keys[n] ?? 0
-      let at = key & this.mask
-      while (this.keys[at] !== 0) at = (at + 1) & this.mask
-      this.keys[at] = key
-      this.weights[at] = weights[n] ?? 0
-      const bit = key & (FILTER - 1)
-      this.filter[bit >> 5] = (this.filter[bit >> 5] ?? 0) | (1 << bit)
-    }
+  constructor(numbers: Int32Array) {
+    const size = (numbers.length - (FILTER >> 5)) >> 1
+    this.mask = size - 1
+    this.keys = numbers.subarray(0, size)
+    this.weights = new Float32Array(numbers.buffer, numbers.byteOffset + size * 4, size)
+    this.filter = numbers.subarray(size * 2)
+    this.metIn = new Int32Array(size)
   }
 
   /** @returns where a phrase stands in the table, or -1 */
@@ -87,7 +100,7 @@ const KNOWN = 0.45
  * for a page in a language that the table does not know, where its silence would say "furniture" of every line
  */
 export function scorePhrases(page: Page): Float32Array {
-  loaded ??= new PhraseTable(table.keys, table.weights)
+  loaded ??= new PhraseTable(built('phrases.table', fillTable))
   const { weights, metIn } = loaded
   const { intercept } = table
   const { hashes, first } = page.tokens

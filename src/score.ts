@@ -1,11 +1,12 @@
 /** Turns what was seen of a page into a probability for each block. */
 
+import { built } from './built.ts'
 import { features, featuresOf, type ModelName } from './features/index.ts'
 import type { Matrix } from './features/matrix.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { scorePhrases } from './phrases.ts'
-import { Trees } from './trees.ts'
+import { grow, Trees } from './trees.ts'
 import html from './weights/html.json' with { type: 'json' }
 import text from './weights/text.json' with { type: 'json' }
 import type { Weights } from './weights.ts'
@@ -23,10 +24,10 @@ const models = new Map<ModelName, Trees>()
 function modelOf(name: ModelName): Trees {
   let model = models.get(name)
   if (model === undefined) {
-    model = new Trees(
-      WEIGHTS[name],
-      featuresOf(name).map(([feature]) => feature),
-    )
+    const weights = WEIGHTS[name]
+    const names = featuresOf(name).map(([feature]) => feature)
+    const grown = built(`${name}.trees`, () => grow(weights))
+    model = new Trees(weights, names, grown)
     models.set(name, model)
   }
   return model

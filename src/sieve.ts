@@ -1,12 +1,10 @@
 /** A set of hashes that may hold some that were not added: so small that the processor has all of it at hand. */
 export class Sieve {
-  private readonly bits: Int32Array
   private readonly mask: number
 
-  /** @param size how many bits: a power of two, several times the number of hashes to come */
-  constructor(size: number) {
-    this.bits = new Int32Array(size >> 5)
-    this.mask = size - 1
+  /** @param bits a power of two of them, several times the number of hashes to come */
+  constructor(private readonly bits: Int32Array) {
+    this.mask = bits.length * 32 - 1
   }
 
   add(hash: number): void {

@@ -4,6 +4,7 @@
  */
 
 import type { Matrix } from './features/matrix.ts'
+import { joined } from './joined.ts'
 import { checkWeights, layOut, type Stage, type Weights } from './weights.ts'
 
 /** Rows whose features stay in the nearest cache while all trees pass over them. */
@@ -24,7 +25,33 @@ function childOf(links: Int32Array, thresholds: Int32Array, features: Int32Array
   return ((link >>> COLUMN_BITS) + Number(greater)) >>> 0
 }
 
-/** A model laid out for blocks to go down its trees. */
+/**
+ * Lays a model out for blocks to go down its trees.
+ * @returns how many nodes and trees it has, then for each node its link and its threshold, for each tree its root and its
+ * depth, and at last the columns that are compared with numbers below zero
+ */
+export function grow(weights: Weights): Int32Array {
+  const { roots, depths, children } = layOut(weights)
+  const { feature, value } = weights
+  const links = new Int32Array(feature.length)
+  const thresholds = new Int32Array(new Float32Array(value).buffer)
+  const signed = new Set<number>()
+  for (let node = 0; node < links.length; node++) {
+    const column = feature[node] ?? 0
+    const pattern = thresholds[node] ?? 0
+    if (column < 0) {
+      links[node] = node << COLUMN_BITS
+      thresholds[node] = NEVER
+      continue
+    }
+    links[node] = ((children[node] ?? 0) << COLUMN_BITS) | column
+    if (pattern >= 0) continue
+    thresholds[node] = ordered(pattern)
+    signed.add(column)
+  }
+  return joined([links.length, roots.length], links, thresholds, roots, depths, [...signed])
+}
+
 export class Trees {
   /** By node, leaves among them: see COLUMN_BITS. */
   private readonly links: Int32Array
@@ -38,36 +65,24 @@ export class Trees {
   private readonly stages: readonly Stage[]
   private readonly bias: number
 
-  /** @throws {UsageError} where the weights were made for other features, or for another version of chaff */
-  constructor(weights: Weights, features: readonly string[]) {
+  /**
+   * @param grown the weights laid out, where that was done before
+   * @throws {UsageError} where the weights were made for other features, or for another version of chaff
+   */
+  constructor(weights: Weights, features: readonly string[], grown?: Int32Array) {
     checkWeights(weights, features)
     this.bias = weights.bias
     this.stages = weights.stages
-    const { roots, depths, children } = layOut(weights)
-    const { feature } = weights
-    this.roots = Int32Array.from(roots)
-    this.depths = Int32Array.from(depths)
-    const values = new Float32Array(weights.value)
-    const thresholds = new Int32Array(values.slice().buffer)
-    const links = new Int32Array(feature.length)
-    const signed = new Set<number>()
-    for (let node = 0; node < links.length; node++) {
-      const column = feature[node] ?? 0
-      const pattern = thresholds[node] ?? 0
-      if (column < 0) {
-        links[node] = node << COLUMN_BITS
-        thresholds[node] = NEVER
-        continue
-      }
-      links[node] = ((children[node] ?? 0) << COLUMN_BITS) | column
-      if (pattern >= 0) continue
-      thresholds[node] = ordered(pattern)
-      signed.add(column)
-    }
-    this.links = links
-    this.thresholds = thresholds
-    this.values = values
-    this.signed = Int32Array.from(signed)
+    this.values = new Float32Array(weights.value)
+    const all = grown ?? grow(weights)
+    const [nodes = 0, trees = 0] = all
+    let at = 2
+    const take = (count: number): Int32Array => all.subarray(at, (at += count))
+    this.links = take(nodes)
+    this.thresholds = take(nodes)
+    this.roots = take(trees)
+    this.depths = take(trees)
+    this.signed = all.subarray(at)
   }
 
   /**

@@ -4,7 +4,9 @@
  */
 
 import type { Filter, Language } from './filters/define.ts'
+import { joined } from './joined.ts'
 import { Pattern, type Role } from './notation.ts'
+import { Sieve } from './sieve.ts'
 
 /** Phrases of one filter. */
 export interface PhraseList {
@@ -30,9 +32,15 @@ export const pairOf = (first: number, second: number): number => (Math.imul(firs
 /** Numbers of an entry: the hashes of two words, and the number of a phrase that may begin with them. */
 export const ENTRY = 3
 
+/** Bits of the sieves: some thousand words begin the phrases of a language, and some ten thousand pairs of words. */
+export const WORDS = 1 << 14
+export const PAIRS = 1 << 16
+
 /**
- * How phrases begin, an entry for each way, in the order of their pairs. Those whose second word may be any come before
- * all others; they have 0 for it, and instead of the number of the phrase its complement.
+ * How phrases begin. First where the entries with a second word start; then the bits of a sieve for the first words of
+ * all, one for those of the others, and one for pairs; then an entry for each way to begin, in the order of their pairs.
+ * Those whose second word may be any come before all others; they have 0 for it, and instead of the number of the phrase
+ * its complement.
  */
 export interface Entries {
   /** Of the phrases that stand only at the beginning of a block. */
@@ -70,8 +78,21 @@ class Unsorted {
   }
 
   sort(): Int32Array {
-    return new Int32Array([...sorted(this.open), ...sorted(this.paired)])
+    const firstWords = new Int32Array(WORDS >> 5)
+    const open = new Int32Array(WORDS >> 5)
+    const pairs = new Int32Array(PAIRS >> 5)
+    addFirstWords(new Sieve(firstWords), this.open)
+    addFirstWords(new Sieve(firstWords), this.paired)
+    addFirstWords(new Sieve(open), this.open)
+    const sieve = new Sieve(pairs)
+    for (let at = 0; at < this.paired.length; at += ENTRY)
+      sieve.add(pairOf(this.paired[at] ?? 0, this.paired[at + 1] ?? 0))
+    return joined([this.open.length], firstWords, open, pairs, sorted(this.open), sorted(this.paired))
   }
+}
+
+function addFirstWords(sieve: Sieve, entries: readonly number[]): void {
+  for (let at = 0; at < entries.length; at += ENTRY) sieve.add(entries[at] ?? 0)
 }
 
 /** @throws {TypeError} where a phrase has no words or begins with a gap */

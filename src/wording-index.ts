@@ -2,11 +2,7 @@
 
 import type { Pattern } from './notation.ts'
 import { Sieve } from './sieve.ts'
-import { ENTRY, pairOf } from './wording-entries.ts'
-
-/** Some thousand words begin the phrases of a language, and some ten thousand pairs of words. */
-const WORDS = 1 << 14
-const PAIRS = 1 << 16
+import { ENTRY, PAIRS, pairOf, WORDS } from './wording-entries.ts'
 
 /** Patterns that begin alike. */
 interface Candidates {
@@ -28,33 +24,31 @@ function thirdsOf(patterns: readonly Pattern[]): number {
 const NONE: readonly Pattern[] = []
 
 export class WordingIndex {
-  private readonly firstWords = new Sieve(WORDS)
+  private readonly firstWords: Sieve
   /** The first words of those whose second word may be any. */
-  private readonly open = new Sieve(WORDS)
-  private readonly pairs = new Sieve(PAIRS)
+  private readonly open: Sieve
+  private readonly pairs: Sieve
+  private readonly entries: Int32Array
   /** Where the entries begin that have a second word. */
   private readonly paired: number
   /** By the first entry of a pair; made when a page has them. */
   private readonly candidates = new Map<number, Candidates>()
 
   /**
-   * @param entries of the patterns: see wording-entries.ts
+   * @param list how the patterns begin: see wording-entries.ts
    * @param patternOf the pattern of a phrase, where it is to be looked for
    */
   constructor(
-    private readonly entries: Int32Array,
+    list: Int32Array,
     private readonly patternOf: (phrase: number) => Pattern | undefined,
   ) {
-    let at = 0
-    for (; (entries[at + 2] ?? 0) < 0; at += ENTRY) {
-      this.firstWords.add(entries[at] ?? 0)
-      this.open.add(entries[at] ?? 0)
-    }
-    this.paired = at
-    for (; at < entries.length; at += ENTRY) {
-      this.firstWords.add(entries[at] ?? 0)
-      this.pairs.add(this.pairAt(at))
-    }
+    let at = 1
+    const take = (bits: number): Sieve => new Sieve(list.subarray(at, (at += bits >> 5)))
+    this.paired = list[0] ?? 0
+    this.firstWords = take(WORDS)
+    this.open = take(WORDS)
+    this.pairs = take(PAIRS)
+    this.entries = list.subarray(at)
   }
 
   private pairAt(at: number): number {
