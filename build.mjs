@@ -8,6 +8,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, relative, resolve } from 'node:path'
 import { build, transform } from 'esbuild'
+import { makeTables, tablesFromFiles } from './build-tables.mjs'
 
 const OUT = 'dist'
 
@@ -74,8 +75,8 @@ const inSource = lazyData((_file, _name, value) => parsed(value))
 
 /** The command line reads what its page needs from files: its source is a fifth as long, and that much sooner compiled. */
 const files = new Map()
-/** Long lists of numbers, as the bytes that they are in memory: parsing those of a model took 5 ms. */
-const arrays = new Map()
+/** Tables, and long lists of numbers, as the bytes that they are in memory: parsing those of a model took 5 ms. */
+const arrays = await makeTables()
 const inFiles = lazyData(
   (file, name, value) => {
     if (isNumbers(value)) {
@@ -89,62 +90,6 @@ const inFiles = lazyData(
   "import { bytesOf, dataOf, wordingOf } from 'data-of'\n",
   (key, languages) => `wordingOf(${JSON.stringify(key)}, ${JSON.stringify(languages.join(' '))})`,
 )
-
-/** What is the same in every run is made when chaff is built: hashing the phrases of a language took a tenth of a start. */
-const tablesFromFiles = {
-  name: 'tables-from-files',
-  setup({ onLoad }) {
-    onLoad({ filter: /\/built-in-entries\.ts$/ }, () => ({ contents: ENTRIES, loader: 'js' }))
-    onLoad({ filter: /\/built\.ts$/ }, () => ({ contents: TABLES, loader: 'js' }))
-  },
-}
-
-const TABLES = `
-  import { bytesOf } from 'data-of'
-  export const built = (name) => new Int32Array(bytesOf(name))
-`
-
-const ENTRIES = `
-  import { built } from './built.ts'
-  export const builtInEntries = (language) =>
-    ({ anchored: built(language + '.anchored'), free: built(language + '.free') })
-`
-
-const notingTables = {
-  name: 'noting-tables',
-  setup({ onLoad }) {
-    const contents =
-      'export const tables = new Map(); export const built = (name, make) => tables.set(name, make()).get(name)'
-    onLoad({ filter: /\/built\.ts$/ }, () => ({ contents, loader: 'js' }))
-  },
-}
-
-const TABLE_MAKERS = `
-  export { tables } from './src/built.ts'
-  export { builtInEntries } from './src/built-in-entries.ts'
-  export { clean } from './src/clean.ts'
-  export { FUNCTION_WORDS } from './src/function-words.ts'
-`
-
-/** Makes the tables, with the source as it stands. */
-async function makeTables() {
-  const { outputFiles } = await build({
-    stdin: { contents: TABLE_MAKERS, resolveDir: '.', loader: 'ts' },
-    bundle: true,
-    write: false,
-    format: 'esm',
-    logLevel: 'warning',
-    plugins: [notingTables],
-  })
-  const made = Buffer.from(outputFiles[0].contents).toString('base64')
-  const { builtInEntries, clean, FUNCTION_WORDS, tables } = await import(`data:text/javascript;base64,${made}`)
-  for (const inputFormat of ['html', 'text']) clean('', { inputFormat })
-  for (const [name, table] of tables) arrays.set(name, table)
-  for (const language of Object.keys(FUNCTION_WORDS))
-    for (const [which, entries] of Object.entries(builtInEntries(language))) arrays.set(`${language}.${which}`, entries)
-}
-
-await makeTables()
 
 const isNumbers = (value) => Array.isArray(value) && value.length > 500 && typeof value[0] === 'number'
 
