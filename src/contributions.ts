@@ -1,6 +1,7 @@
 /** What pushed a block over the bar or under it: the part that each feature has in the log-odds of a score. */
 
-import { type Layout, layOut, type Weights } from './weights.ts'
+import { COLUMN_BITS, grow, unpack } from './grown.ts'
+import type { Weights } from './weights.ts'
 
 export interface Contributions {
   /** The log-odds of a block of this page of which nothing else is known. */
@@ -12,10 +13,14 @@ export interface Contributions {
 type Row = ArrayLike<number>
 
 /** Trees, and where they stand. */
-interface Grown extends Weights, Layout {}
+interface Planted extends Weights {
+  readonly roots: Int32Array
+  /** For every node the number of its left child, the right one being the next; for a leaf its own. */
+  readonly children: Int32Array
+}
 
 /** The child to which a row goes. The trees compare in single precision. */
-function childOf({ feature, value, children }: Grown, node: number, row: Row): number {
+function childOf({ feature, value, children }: Planted, node: number, row: Row): number {
   const greater = (row[feature[node] ?? 0] ?? 0) > Math.fround(value[node] ?? 0)
   return (children[node] ?? 0) + Number(greater)
 }
@@ -25,13 +30,13 @@ function childOf({ feature, value, children }: Grown, node: number, row: Row): n
  * one is for what no row reaches: weights hold no counts of the blocks that they were made from. Were both children
  * equal, the lack of what hardly any block has (a signature, a legal notice) would seem to be what decided.
  */
-function meansBelow(grown: Grown, rows: readonly Row[]): Float64Array {
-  const { roots, children, value } = grown
+function meansBelow(planted: Planted, rows: readonly Row[]): Float64Array {
+  const { roots, children, value } = planted
   const reached = new Float64Array(children.length)
   for (const row of rows)
     for (const root of roots) {
       let node = root
-      for (; children[node] !== node; node = childOf(grown, node, row)) reached[node] = (reached[node] ?? 0) + 1
+      for (; children[node] !== node; node = childOf(planted, node, row)) reached[node] = (reached[node] ?? 0) + 1
       reached[node] = (reached[node] ?? 0) + 1
     }
   const means = new Float64Array(children.length)
@@ -55,9 +60,10 @@ function meansBelow(grown: Grown, rows: readonly Row[]): Float64Array {
  * @param rows the features of every block of the page
  */
 export function contributionsOf(weights: Weights, rows: readonly Row[]): Contributions[] {
-  const grown = { ...weights, ...layOut(weights) }
-  const { roots, children, feature } = grown
-  const means = meansBelow(grown, rows)
+  const { links, roots } = unpack(grow(weights))
+  const planted = { ...weights, roots, children: links.map((link) => link >>> COLUMN_BITS) }
+  const { children, feature } = planted
+  const means = meansBelow(planted, rows)
   let start = weights.bias
   for (const root of roots) start += means[root] ?? 0
   return rows.map((row) => {
@@ -65,7 +71,7 @@ export function contributionsOf(weights: Weights, rows: readonly Row[]): Contrib
     for (const root of roots)
       for (let node = root; children[node] !== node; ) {
         const asked = feature[node] ?? 0
-        const next = childOf(grown, node, row)
+        const next = childOf(planted, node, row)
         parts[asked] = (parts[asked] ?? 0) + (means[next] ?? 0) - (means[node] ?? 0)
         node = next
       }

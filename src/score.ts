@@ -3,10 +3,11 @@
 import { built } from './built.ts'
 import { features, featuresOf, type ModelName } from './features/index.ts'
 import type { Matrix } from './features/matrix.ts'
+import { grow } from './grown.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { scorePhrases } from './phrases.ts'
-import { grow, Trees } from './trees.ts'
+import { Trees } from './trees.ts'
 import html from './weights/html.json' with { type: 'json' }
 import text from './weights/text.json' with { type: 'json' }
 import type { Weights } from './weights.ts'

@@ -4,20 +4,11 @@
  */
 
 import type { Matrix } from './features/matrix.ts'
-import { joined } from './joined.ts'
-import { checkWeights, layOut, type Stage, type Weights } from './weights.ts'
+import { COLUMN, COLUMN_BITS, grow, ordered, unpack } from './grown.ts'
+import { checkWeights, type Stage, type Weights } from './weights.ts'
 
 /** Rows whose features stay in the nearest cache while all trees pass over them. */
 const TILE = 32
-/** Above every feature: a leaf leads to itself. */
-const NEVER = 0x7fffffff
-/** A link is the number of a node's left child, the right one being the next, above its column: room for 1,024 of them. */
-const COLUMN_BITS = 10
-const COLUMN = (1 << COLUMN_BITS) - 1
-
-/** A number of single precision as an integer that compares alike. Of numbers above zero that is the same pattern. */
-const ordered = (pattern: number): number => pattern ^ ((pattern >> 31) >>> 1)
-
 /** The child to which a row goes that begins at `row` in `features`. V8 makes no branch of the comparison. */
 function childOf(links: Int32Array, thresholds: Int32Array, features: Int32Array, node: number, row: number): number {
   const link = links[node] ?? 0
@@ -25,33 +16,7 @@ function childOf(links: Int32Array, thresholds: Int32Array, features: Int32Array
   return ((link >>> COLUMN_BITS) + Number(greater)) >>> 0
 }
 
-/**
- * Lays a model out for blocks to go down its trees.
- * @returns how many nodes and trees it has, then for each node its link and its threshold, for each tree its root and its
- * depth, and at last the columns that are compared with numbers below zero
- */
-export function grow(weights: Weights): Int32Array {
-  const { roots, depths, children } = layOut(weights)
-  const { feature, value } = weights
-  const links = new Int32Array(feature.length)
-  const thresholds = new Int32Array(new Float32Array(value).buffer)
-  const signed = new Set<number>()
-  for (let node = 0; node < links.length; node++) {
-    const column = feature[node] ?? 0
-    const pattern = thresholds[node] ?? 0
-    if (column < 0) {
-      links[node] = node << COLUMN_BITS
-      thresholds[node] = NEVER
-      continue
-    }
-    links[node] = ((children[node] ?? 0) << COLUMN_BITS) | column
-    if (pattern >= 0) continue
-    thresholds[node] = ordered(pattern)
-    signed.add(column)
-  }
-  return joined([links.length, roots.length], links, thresholds, roots, depths, [...signed])
-}
-
+/** A model whose trees blocks go down. */
 export class Trees {
   /** By node, leaves among them: see COLUMN_BITS. */
   private readonly links: Int32Array
@@ -74,15 +39,12 @@ export class Trees {
     this.bias = weights.bias
     this.stages = weights.stages
     this.values = new Float32Array(weights.value)
-    const all = grown ?? grow(weights)
-    const [nodes = 0, trees = 0] = all
-    let at = 2
-    const take = (count: number): Int32Array => all.subarray(at, (at += count))
-    this.links = take(nodes)
-    this.thresholds = take(nodes)
-    this.roots = take(trees)
-    this.depths = take(trees)
-    this.signed = all.subarray(at)
+    const { links, thresholds, roots, depths, signed } = unpack(grown ?? grow(weights))
+    this.links = links
+    this.thresholds = thresholds
+    this.roots = roots
+    this.depths = depths
+    this.signed = signed
   }
 
   /**

@@ -43,7 +43,10 @@ export class WordingIndex {
     private readonly patternOf: (phrase: number) => Pattern | undefined,
   ) {
     let at = 1
-    const take = (bits: number): Sieve => new Sieve(list.subarray(at, (at += bits >> 5)))
+    const take = (bits: number): Sieve => {
+      at += bits >> 5
+      return new Sieve(list.subarray(at - (bits >> 5), at))
+    }
     this.paired = list[0] ?? 0
     this.firstWords = take(WORDS)
     this.open = take(WORDS)
