@@ -37,6 +37,8 @@ export const wording = {
     'für|auf ios|iphone und android',
     'qr-code|code scannen und|um app|die|zum * app|herunterladen|download|laden',
     '^zum|dem|zu startbildschirm|home-bildschirm hinzufügen$',
+    '!laden|lade|hole|holen|installieren|installiere sie? sich|dir|jetzt? unsere|unsere-kostenlose|unsere-neue app',
+    '!in|mit unserer kostenlosen|neuen? app lesen|finden|bleiben|verpassen',
   ],
   el: [
     '^κατεβάστε|λήψη|διαθέσιμο|αποκτήστε|κατέβασε|κατέβασέ|διαθέσιμη το|από|στο|την|τη|δωρεάν|και από|στο|το|την? το|από? app|google|apple|appstore store|play|app',
@@ -102,6 +104,7 @@ export const wording = {
     'disponible para ios|iphone|android y|e|o android|ios|iphone',
     'escanea|escaneá|escanee este|el|con código|tu|qr qr|código|móvil|celular * descarga|descargar|descárgate|aplicación|app',
     '^añadir|agregar a la? pantalla de? inicio$',
+    '!descarga|descargá|descárgate|descargue|descargar|instala|instalá|prueba ya|ahora|gratis|hoy? nuestra nueva? app|aplicación',
   ],
   fr: [
     "^télécharger|téléchargez|télécharge dans|sur|depuis l'|l'app|app|google|le store|play|app store?",
@@ -114,6 +117,8 @@ export const wording = {
     'disponible sur ios|iphone et|ipad android|ipad|sur',
     "flashez|scannez le|ce qr|code|flashcode qr|code|pour|et * télécharger|téléchargez|l'application|l'appli",
     "^ajouter|ajoutez à|sur l'écran|votre d'accueil|écran d'accueil?$",
+    '!téléchargez|télécharge|installez|installe|découvrez notre|gratuitement-notre|dès-maintenant-notre|nos nouvelle? application|appli|app|applications',
+    '!en téléchargeant|installant notre application|appli|app',
   ],
   he: [
     '^להורדה|הורידו|הורד|הורדה|זמין|זמינה|להורדת ב|מ|מה|ה|אותה|את|מחנות|בחנות|האפליקציה ב|מ|ה|מה|ל? app|google|אפל|גוגל|apple store|play|app',
@@ -159,6 +164,7 @@ export const wording = {
     'disponibile per|su ios|iphone|android e|ed android|ios|iphone',
     "inquadra|scansiona il|questo qr|codice|qrcode code|qr|e|per * scarica|scaricare|l'app",
     '^aggiungi alla schermata|home home|principale?$',
+    '!scarica|scaricate|installa|prova gratis|ora|subito|anche? la-nostra nuova? app|applicazione',
   ],
   ja: [
     'app store|appstore からダウンロード|でダウンロード|で入手|からインストール|で手に入れよう',
@@ -193,6 +199,7 @@ export const wording = {
     'voor ios|iphone en android',
     'scan de|deze qr-code|qrcode|qr|code om|en|code|met * download|downloaden|app',
     '^voeg|toevoegen toe|aan aan|startscherm startscherm|beginscherm?$',
+    '!download|installeer|probeer|pak nu|gratis|ook? onze gratis|nieuwe|handige? app|nieuwsapp',
   ],
   pl: [
     '^pobierz|dostępna|dostępne|dostępny|ściągnij w|z|na|teraz|ją app|google|sklepie|sklepu|z|apple|appstore store|play|app|google store|play?',
@@ -204,6 +211,8 @@ export const wording = {
     'w|z|dzięki naszej|naszą bezpłatnej|darmowej|mobilnej|nowej? aplikacji|aplikacją mobilnej?',
     'zeskanuj kod|ten qr|kod * pobierz|pobrać|aplikację|aplikacji',
     '^dodaj do ekranu głównego|początkowego|startowego$',
+    '!pobierz|pobierzcie|zainstaluj|ściągnij|wypróbuj już|teraz|bezpłatnie|za-darmo? naszą bezpłatną|darmową|nową|mobilną? aplikację',
+    '!w naszej bezpłatnej|darmowej|mobilnej|nowej? aplikacji',
   ],
   pt: [
     '^baixar|baixe|disponível|descarregar|descarregue|transferir|obter|obtenha na|no|em|agora|da|do apple|app|google|na|no store|play|app|google|apple store|play?',
@@ -216,6 +225,7 @@ export const wording = {
     'disponível para ios|iphone|android e android|ios|iphone',
     'leia|aponte|escaneie|digitalize|use|escaneia o|a|este|câmera código|qr|câmera|do|code qr|code|celular|para|e * baixar|baixe|descarregar|aplicativo|app',
     '^adicionar|adicione à|ao|a tela|ecrã inicial|de|principal início?$',
+    '!baixe|instale|descarregue|baixa já|grátis|agora|também? o-nosso|nosso|a-nossa|nossa novo|nova? app|aplicativo|aplicação',
   ],
   ru: [
     '^загрузите|доступно|скачать|скачайте|загрузить|установите|скачивайте|доступна|доступен в|из|на|с apple|app|google|appgallery|rustore|appstore store|play|rustore',
@@ -228,6 +238,8 @@ export const wording = {
     'в|через нашем|наше новом|мобильном|мобильное|бесплатном? приложении|приложение читайте|удобно|быстрее|доступно|вы|и',
     'отсканируйте|наведите|сканируйте|отсканируй камеру|qr-код|этот|на? qr-код|код|и|чтобы|на * приложение|скачать|скачайте|установить|скачивания',
     '^добавить на|в главный|домашний|домашнем экран|экране$',
+    '!скачайте|установите|загрузите|скачивайте|попробуйте|скачай наше|бесплатно-наше|бесплатное-наше бесплатное|мобильное|новое? мобильное? приложение',
+    '!в нашем мобильном|бесплатном|новом? приложении',
   ],
   tr: [
     "^app|google|appstore|apple store'dan|play'den|store|play|storedan|app|play'de|store'da|dan store'dan|indirin|indir|alın|edinin|keşfedin|hemen|dan|ücretsiz|den|keşfet|yükleyin|üzerinden|bulun? indirin|indir|alın|edinin?$",
@@ -240,6 +252,8 @@ export const wording = {
     'ios|iphone ve|veya android için|uygulamamızı|uygulaması|uygulamamız|uygulamaları',
     'qr kodu|kodunu|kod okutarak|okutun|taratın|tarayın|tara|tarayarak|okut|ile * uygulamayı|uygulamamızı|indirin|indir|indirmek',
     '^ana ekrana|ekranına ekle$',
+    '!uygulamamızı app|google|hemen|ücretsiz|telefonunuza|şimdi|indirin|indirip|indirerek|indirmeyi|cep|cebinize|indir',
+    '!mobil uygulamamızı indirin|indirerek|indirip|kullanın|indirmeyi',
   ],
   uk: [
     '^завантажте|завантажити|доступно|доступний|доступна|скачати|завантажуйте|завантажуй у|в|з|на|із apple|app|google|appstore store|play|app',

@@ -37,6 +37,7 @@ export const wording = {
     '^mehr von|über|artikel|beiträge diesem|den|dieser|vom|die|von autor|autorin|autoren?',
     '^zur autorenseite$',
     '^über den autor|die',
+    '!^über den|die|unseren|unsere autor|autorin|verfasser|verfasserin',
   ],
   el: [
     'είναι δημοσιογράφος|συγγραφέας|αρθρογράφος|συντάκτης|συντάκτρια',
@@ -94,6 +95,7 @@ export const wording = {
     '^ver todas|más|todos las|los|entradas|artículos|de entradas|artículos|publicaciones|noticias|este? de|autor',
     '^más sobre|artículos|noticias el|de autor|este|la autor|autora',
     '^acerca|sobre del|el|la autor|autora',
+    '!^sobre|acerca-del|acerca-de el|la|los? autor|autora|autores',
   ],
   fr: [
     'est journaliste|rédacteur|rédactrice|auteur|auteure|autrice|chroniqueur',
@@ -108,6 +110,8 @@ export const wording = {
     '^voir|tous tous|les les|articles articles|posts|publications|de de|par?',
     '^ses derniers articles$',
     "^à|a propos de|du l'auteur|auteur|l'autrice|rédacteur",
+    '!^à? propos de l’auteur|l’auteure|l’autrice|notre-journaliste',
+    '!^à propos du|de-la rédacteur|journaliste|rédactrice',
   ],
   he: [
     'הוא|היא עיתונאי|עיתונאית|כתב|כתבת|סופר|סופרת|עורך|עורכת|בלוגר|בלוגרית|פרשן|פרשנית',
@@ -146,6 +150,7 @@ export const wording = {
     '^altri articoli di',
     "^informazioni sull'autore",
     "^chi è l'autore",
+    '!^sull’autore|sull’autrice|informazioni-sull’autore|chi-è-l’autore|chi-è-l’autrice',
   ],
   ja: [
     '年生まれ|県出身|都出身|府出身',
@@ -181,6 +186,7 @@ export const wording = {
     '^alle|meer berichten|artikelen van|door',
     '^over de auteur|schrijver|redacteur',
     '^bekijk alle berichten|artikelen van|door',
+    '!^over de|deze|onze auteur|auteurs',
   ],
   pl: [
     'jest dziennikarzem|dziennikarką|redaktorem|redaktorką|autorem|autorką|publicystą',
@@ -196,6 +202,7 @@ export const wording = {
     '^zobacz|wszystkie wszystkie|wpisy|artykuły|inne artykuły|wpisy|autora|teksty|posty autora|tego|opublikowane?',
     '^o autorze|autorce|autorach',
     '^więcej tekstów|artykułów autora|tego',
+    '!^o autorze|autorce|autorach',
   ],
   pt: [
     'é jornalista|escritor|escritora|redator|redatora|repórter|editor',
@@ -210,6 +217,7 @@ export const wording = {
     '^ver|veja|mais|leia todos|posts|artigos as|deste posts|artigos|publicações|matérias|autor|notícias?',
     '^ver|veja|mais|leia mais|todas os|de|artigos|as|deste posts|artigos|publicações|matérias|autor|notícias?',
     '^sobre o|a autor|autora',
+    '!^sobre o|a|os autor|autora|autores',
   ],
   ru: [
     'журналист|журналистка|редактор|корреспондент и|издания|газеты|отдела|портала|специализируется',
@@ -224,6 +232,7 @@ export const wording = {
     '^все|другие|ещё статьи|материалы|публикации|записи|посты автора|автор',
     '^об авторе|авторах',
     '^подробнее об авторе',
+    '!^об авторе|авторах',
   ],
   tr: [
     'gazeteci|yazar|editör|muhabir|köşe olarak|ve|yazarı|çalışıyor|yazar|dir|yazıyor',
@@ -233,6 +242,7 @@ export const wording = {
     'yaşıyor|yaşamaktadır',
     '^yazarın|tüm|diğer tüm|yazıları|diğer|yazılarını yazıları|göster|gör?',
     '^yazar hakkında',
+    '!^yazar|yazarımız hakkında|kimdir',
   ],
   uk: [
     'журналіст|журналістка|редактор|редакторка|кореспондент|кореспондентка і|та|видання|газети|відділу|порталу',

@@ -55,6 +55,7 @@ export const wording = {
     '^heute|gestern um? # # uhr?$',
     '^erschienen am|#',
     '^datum|veröffentlichungsdatum|erscheinungsdatum #',
+    '!^zuletzt aktualisiert|geändert|bearbeitet|überarbeitet am|von|um|vor|#',
   ],
   el: [
     '^από|στις|δημοσιεύτηκε|δημοσιεύθηκε|δημοσίευση|ενημερώθηκε$',
@@ -126,6 +127,8 @@ export const wording = {
     '^sin|no comentarios$',
     '^no hay comentarios$',
     '^hoy|ayer a las? # #?$',
+    '!^última actualización',
+    '!^actualizado|actualizada el|a|hace',
   ],
   fr: [
     '^par|le|publié|publiée|mis|modifié|posté|auteur|date|rédaction|vues|lectures|à$',
@@ -147,6 +150,8 @@ export const wording = {
     "^hier|aujourd'hui à # h? #?$",
     '^date de publication',
     "^auteur de l'article|la",
+    '!^dernière mise à jour',
+    '!^mis à jour le|par|il',
   ],
   he: [
     '^מאת|פורסם|עודכן|עדכון|תאריך|כתב|כתבה|מערכת|צפיות|הכותב|הכותבת|בתאריך|אתמול|היום$',
@@ -217,6 +222,8 @@ export const wording = {
     '^# visualizzazioni|visite|letture|commenti|commento|condivisioni|risposte$',
     '^nessun commento$',
     '^oggi|ieri alle # #$',
+    '!^ultimo aggiornamento',
+    '!^ultima revisione',
   ],
   ja: [
     '^公開|更新|投稿|著者|執筆|筆者|執筆者|公開日|更新日|投稿日|最終更新|最終更新日|配信|掲載|掲載日|作成日$',
@@ -266,6 +273,8 @@ export const wording = {
     '^geen reacties$',
     '^vandaag|gisteren om? # #?$',
     '^publicatiedatum',
+    '!^laatst bijgewerkt|gewijzigd|aangepast op|om|door|#',
+    '!^laatste update',
   ],
   pl: [
     '^przez|dodano|opublikowano|zaktualizowano|autor|autorka$',
@@ -285,6 +294,8 @@ export const wording = {
     '^brak komentarzy$',
     '^dzisiaj|dziś|wczoraj o? # #$',
     '^redakcja$',
+    '!^ostatnia aktualizacja',
+    '!^aktualizacja #|z|w-dniu',
   ],
   pt: [
     '^por|em|às|publicado|publicada|atualizado|atualizada|modificado|escrito$',
@@ -305,6 +316,8 @@ export const wording = {
     '^# visualizações|visualização|leituras|comentários|comentário|acessos|compartilhamentos|respostas|partilhas$',
     '^nenhum|sem comentário|comentários$',
     '^hoje|ontem às # h? #?$',
+    '!^última atualização',
+    '!^atualizado|atualizada em|há|às',
   ],
   ru: [
     '^от|автор|авторы|дата|опубликовано|обновлено|размещено|добавлено|изменено$',
@@ -326,6 +339,8 @@ export const wording = {
     '^комментариев нет$',
     '^сегодня|вчера в? # #$',
     '^# #? мск$',
+    '!^последнее обновление',
+    '!^обновлено #|в|сегодня|вчера',
   ],
   tr: [
     '^yazan|yazar|tarih|yayınlanma|yayınlandı|güncelleme|güncellendi$',
@@ -341,6 +356,7 @@ export const wording = {
     '^# okunma|görüntülenme|görüntüleme|yorum|kez|izlenme|paylaşım okundu|görüntülendi?$',
     '^yorum yok|yapılmamış$',
     '^bugün|dün # #$',
+    '!^son güncelleme|güncellenme',
   ],
   uk: [
     '^від|автор|автори|дата|опубліковано|оновлено|розміщено|додано|змінено$',
