@@ -1,11 +1,11 @@
 /** Writes what V8 makes of a bundle beside it, when it has cleaned some pages: what they need is compiled by then. */
 
 const { readFileSync, rmSync, writeFileSync } = require('node:fs')
-const { load } = require('./bin/load.js')
+const { codeOf, load } = require('./bin/load.js')
 
 const [, , bundle, ...pages] = process.argv
 
-const code = bundle.replace(/\.cjs$/, '.code')
+const code = codeOf(bundle)
 
 async function build() {
   // What was not needed this time is left out

@@ -9,11 +9,15 @@ const { Script } = require('node:vm')
 /** A bundle ends with its digest, and so does its code: V8 itself compares no more than how long a source is. */
 const DIGEST = 16
 
+/** Where the code of a bundle is: V8 does not ask for which processor it was made. */
+const codeOf = (path) => path.replace(/\.cjs$/, `.${process.arch}.code`)
+exports.codeOf = codeOf
+
 /** Nothing where there is none of this build. V8 refuses what another version of it made, or one with other flags. */
 function readCode(path, source) {
   let code
   try {
-    code = readFileSync(path)
+    code = readFileSync(codeOf(path))
   } catch {
     return undefined
   }
@@ -29,7 +33,7 @@ exports.load = (path) => {
   const source = readFileSync(path, 'utf8')
   const script = new Script(`(function (module, require, __filename, importOutside) {${source}\n})`, {
     filename: path,
-    cachedData: readCode(path.replace(/\.cjs$/, '.code'), source),
+    cachedData: readCode(path, source),
   })
   const module = { exports: {} }
   // A script that was compiled before cannot import by itself: "A dynamic import callback was not specified"

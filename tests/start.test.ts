@@ -10,7 +10,8 @@ import { PAGE } from './chaff.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const copy = mkdtempSync(join(tmpdir(), 'chaff-test-'))
-const code = join(copy, 'dist/cli/main.code')
+const NAME = `dist/cli/main.${process.arch}.code`
+const code = join(copy, NAME)
 const clean = (root: string): string =>
   execFileSync(process.execPath, [join(root, 'bin/chaff.js')], { input: PAGE, encoding: 'utf8' })
 
@@ -31,7 +32,7 @@ describe('the code of the build', () => {
     expect(refused(copy)).toBe(false)
   })
 
-  const made = (): Uint8Array => readFileSync(join(ROOT, 'dist/cli/main.code'))
+  const made = (): Uint8Array => readFileSync(join(ROOT, NAME))
   it.each([
     ['is of another build', () => [...made().subarray(0, -16), ...Buffer.from('0123456789abcdef')], undefined],
     ['is empty', () => [], undefined],
