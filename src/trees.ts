@@ -9,7 +9,10 @@ import { checkWeights, type Stage, type Weights } from './weights.ts'
 
 /** Rows whose features stay in the nearest cache while all trees pass over them. */
 const TILE = 32
-/** The child to which a row goes that begins at `row` in `features`. V8 makes no branch of the comparison. */
+/**
+ * The child to which a row goes that begins at `row` in `features`. V8 makes no branch of the comparison, and with
+ * `>>> 0` no check of sums that could overflow.
+ */
 function childOf(links: Int32Array, thresholds: Int32Array, features: Int32Array, node: number, row: number): number {
   const link = links[node] ?? 0
   const greater = (thresholds[node] ?? 0) < (features[(row + (link & COLUMN)) >>> 0] ?? 0)
@@ -91,7 +94,11 @@ export class Trees {
     endTree: number,
     sums: Float64Array,
   ): void {
-    const { links, thresholds, values, roots, depths } = this
+    const roots = this.roots
+    const links = this.links
+    const thresholds = this.thresholds
+    const values = this.values
+    const depths = this.depths
     const count = chosen.length
     for (let from = 0; from < count; from += TILE) {
       const to = Math.min(count, from + TILE)
