@@ -227,7 +227,7 @@ export const wording = {
     '^show|hide|forgot|confirm|new|current|repeat password$',
     '^remember me$',
     '^keep me signed|logged in',
-    '^sort|filter by',
+    '^sort|sorted|filter by',
     '^sort|filter|filters$',
     '^search for|by|titles|term|terms|everything|query|keyword|keywords only?$',
     '^search the|our|this|all site|website|store|forum|forums|blog|products|articles$',
