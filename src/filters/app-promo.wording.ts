@@ -11,6 +11,8 @@ export const wording = {
     'عبر|من تطبيقنا|خلال الجديد|تطبيقنا|المجاني على|المجاني|الآن|للهواتف|الجديد',
     'امسح|قم رمز|الرمز|بمسح|الكود qr|الاستجابة|رمز * لتحميل|لتنزيل|التطبيق|وحمل',
     '^إضافة|أضف إلى الشاشة الرئيسية$',
+    '!حمل|حملوا|حمّل|نزل|نزلوا|ثبت|قم-بتحميل|بتحميل|تحميل الآن|مجانا? تطبيقنا|تطبيق-الموقع|تطبيق-الجزيرة',
+    '!تطبيقنا من|على|عبر|المجاني متجر|آب|غوغل|جوجل|أبل|google|app|هاتفك',
   ],
   cs: [
     '^stáhnout|stáhněte|nyní|k|dostupné|ke v|na|si|dispozici|z|stažení google|app|apple|na|v|ji|aplikaci store|play|app|google|apple store|play?',
@@ -22,6 +24,7 @@ export const wording = {
     'v|s|přes naší|naši nové|mobilní? aplikaci|aplikací mobilní|zdarma|pro',
     'naskenujte|načtěte|naskenuj qr|kód|tento|si kód|qr|tento * stáhněte|aplikaci|stáhnout|stažení',
     '^přidat na plochu|domovskou obrazovku|plochu?$',
+    '!stáhněte|stáhni|nainstalujte|vyzkoušejte si? naši|naši-novou|zdarma-naši mobilní|bezplatnou? aplikaci',
   ],
   de: [
     '^laden|erhältlich|jetzt|verfügbar|download|herunterladen im|bei|in|auf apple|google app|play|store store?',
@@ -39,6 +42,7 @@ export const wording = {
     '^zum|dem|zu startbildschirm|home-bildschirm hinzufügen$',
     '!laden|lade|hole|holen|installieren|installiere sie? sich|dir|jetzt? unsere|unsere-kostenlose|unsere-neue app',
     '!in|mit unserer kostenlosen|neuen? app lesen|finden|bleiben|verpassen',
+    '!holen|hole|hol sie? sich|dir jetzt|gleich? die|unsere neue|kostenlose? app',
   ],
   el: [
     '^κατεβάστε|λήψη|διαθέσιμο|αποκτήστε|κατέβασε|κατέβασέ|διαθέσιμη το|από|στο|την|τη|δωρεάν|και από|στο|το|την? το|από? app|google|apple|appstore store|play|app',
@@ -50,6 +54,7 @@ export const wording = {
     'μέσω|με|από της|την|τη δωρεάν|νέα|νέας|mobile? εφαρμογής|εφαρμογή μας',
     'σκανάρετε|σαρώστε|σκανάρισε|σάρωσε τον|το|αυτόν κωδικό|qr qr|code|κωδικό * κατεβάστε|κατεβάσετε|εφαρμογή|κατεβάσεις',
     '^προσθήκη στην αρχική οθόνη$',
+    '!κατεβάστε|κατέβασε|εγκαταστήστε|δοκιμάστε δωρεάν|τώρα? την|τη δωρεάν|νέα? εφαρμογή μας',
   ],
   en: [
     '^get|download|try|install|grab the|our|your mobile? app|apps$',
@@ -105,6 +110,7 @@ export const wording = {
     'escanea|escaneá|escanee este|el|con código|tu|qr qr|código|móvil|celular * descarga|descargar|descárgate|aplicación|app',
     '^añadir|agregar a la? pantalla de? inicio$',
     '!descarga|descargá|descárgate|descargue|descargar|instala|instalá|prueba ya|ahora|gratis|hoy? nuestra nueva? app|aplicación',
+    '!consigue|consigue-ya|llévate|prueba|usa nuestra nueva? app|aplicación',
   ],
   fr: [
     "^télécharger|téléchargez|télécharge dans|sur|depuis l'|l'app|app|google|le store|play|app store?",
@@ -130,6 +136,7 @@ export const wording = {
     'באפליקציה|באפליקציית|האפליקציה החדשה|שלנו|החינמית שלנו|החדשה|זמינה',
     'סרקו|סירקו|סרוק את ה|קוד|הקוד qr|קוד|ברקוד * האפליקציה|להורדה|להורדת|אפליקציה',
     '^הוסף|הוספה|הוסיפו ל|למסך|אל מסך|הבית הבית?$',
+    '!הורידו|הורד|התקינו|הורידי עכשיו|בחינם? את|אפליקציית|את-אפליקציית האפליקציה|האפליקציה-החינמית|היישומון|אפליקציית שלנו|החדשה|הרשמית',
   ],
   hi: [
     '^google|गूगल|ऐप|एप|app play|प्ले|स्टोर|store से|पर|स्टोर डाउनलोड|पाएं|से|प्राप्त|उपलब्ध|पाएँ करें|डाउनलोड?',
@@ -141,6 +148,7 @@ export const wording = {
     'हमारे|हमारा मोबाइल|नए|नया|फ्री? ऐप|एप|app|ऐप्प पर|को|डाउनलोड|से|में पढ़ें|डाउनलोड|इंस्टॉल|पाएं|फॉलो|करें|देखें',
     'क्यूआर|qr कोड स्कैन कर|करें|करके * ऐप|डाउनलोड|एप',
     '^होम स्क्रीन पर|में जोड़ें$',
+    '!हमारा|हमारे|हमारी नया|मुफ्त|मोबाइल? ऐप|एप|ऐप्प|एप्लिकेशन डाउनलोड|इंस्टॉल',
   ],
   id: [
     '^unduh|download|dapatkan|temukan|tersedia|instal di|sekarang|dari|aplikasi|melalui|gratis|via|lewat|kami google|app|di|apple|play|playstore|appstore|melalui store|play|app|google|kami|sekarang? store|play?',
@@ -152,6 +160,8 @@ export const wording = {
     '^lebih mudah|cepat|nyaman|hemat di|lewat|dengan|pakai aplikasi',
     'pindai|scan kode|qr|barcode qr|code|kode|ini|untuk * unduh|download|aplikasi|mengunduh',
     '^tambahkan ke layar utama|beranda$',
+    '!unduh|download|instal|pasang|dapatkan|coba sekarang|gratis|juga? aplikasi kami',
+    '!aplikasi kami di|melalui|lewat app|google|play',
   ],
   it: [
     "^scarica|scaricala|disponibile|scaricalo|ottieni su|da|dall'|dall'app|nell'|gratis|in|sull'|sull'app|gratuitamente app|google|apple|store|su|dall' store|play|app|google? store?",
@@ -176,6 +186,9 @@ export const wording = {
     'qrコードを読み取って|qrコードを読み込んで|qrコードをスキャンして|qrコードから|qrコードを読み取り|二次元コードを読み取って * アプリ|ダウンロード|インストール',
     '^公式アプリ|スマホアプリ|スマートフォンアプリ|iphoneアプリ|androidアプリ|ios版|android版|アプリ版|モバイルアプリ|アプリのご紹介|iphone版|ipadアプリ|アプリダウンロード|アプリ一覧|ニュースアプリ|電子版アプリ|iosアプリ$',
     '^ホーム画面に追加|ホーム画面に追加する$',
+    '!当サイト|私たち|弊社|当社|本紙 の 公式|無料? アプリ を ダウンロード|インストール|入手',
+    '!アプリ版 なら|では',
+    '!ダウンロード は こちら',
   ],
   ko: [
     'app|google|구글|애플 store에서|play에서|플레이에서|스토어에서|앱스토어에서|플레이스토어에서 다운로드하기|받기|다운받기|설치하기|만나보세요',
@@ -187,6 +200,7 @@ export const wording = {
     '앱을|앱|어플을 다운로드|설치|다운 하세요|받으세요|해보세요',
     'qr코드를|qr|코드를 코드를|스캔하여|스캔하면|스캔해|찍고|스캔하고|스캔|찍으면 * 앱을|다운로드|앱|설치|어플',
     '^홈|바탕 화면에|화면 추가|바로가기|추가하기',
+    '!저희|본지|저희의 공식|무료|뉴스|모바일? 앱을|앱|어플을|애플리케이션을 다운로드|다운로드하세요|설치|설치하세요|다운로드해|다운받으세요|내려받으세요|받아|설치해|이용해',
   ],
   nl: [
     '^download|ontdek|beschikbaar|verkrijgbaar|downloaden|downloadbaar in|via|op|het|nu|bij de|op|het|in? app|apple|google|de store|play|app|google store|play?',
@@ -240,6 +254,7 @@ export const wording = {
     '^добавить на|в главный|домашний|домашнем экран|экране$',
     '!скачайте|установите|загрузите|скачивайте|попробуйте|скачай наше|бесплатно-наше|бесплатное-наше бесплатное|мобильное|новое? мобильное? приложение',
     '!в нашем мобильном|бесплатном|новом? приложении',
+    '!читать|читайте|слушайте нас удобнее? в приложении|нашем-приложении',
   ],
   tr: [
     "^app|google|appstore|apple store'dan|play'den|store|play|storedan|app|play'de|store'da|dan store'dan|indirin|indir|alın|edinin|keşfedin|hemen|dan|ücretsiz|den|keşfet|yükleyin|üzerinden|bulun? indirin|indir|alın|edinin?$",
@@ -254,6 +269,7 @@ export const wording = {
     '^ana ekrana|ekranına ekle$',
     '!uygulamamızı app|google|hemen|ücretsiz|telefonunuza|şimdi|indirin|indirip|indirerek|indirmeyi|cep|cebinize|indir',
     '!mobil uygulamamızı indirin|indirerek|indirip|kullanın|indirmeyi',
+    '!haberleri|bizi uygulamamızdan|uygulamamızda takip|okuyun|okuyabilirsiniz',
   ],
   uk: [
     '^завантажте|завантажити|доступно|доступний|доступна|скачати|завантажуйте|завантажуй у|в|з|на|із apple|app|google|appstore store|play|app',
@@ -265,6 +281,7 @@ export const wording = {
     'у|в|через нашому|наш новому|мобільному|мобільний|безкоштовному? застосунку|додатку|застосунок|додаток читайте|зручно|швидше|доступно|і|та',
     'скануйте|відскануйте|наведіть qr-код|камеру|цей|на? qr-код|код|та|і|щоб|на * застосунок|додаток|завантажити|завантажте|завантаження|встановити',
     '^додати на|до головний|головного|домашній екран|екрана|екрану$',
+    '!завантажте|встановіть|скачайте|завантажуйте|спробуйте|завантажуй наш|безкоштовно-наш|безкоштовний-наш безкоштовний|мобільний|новий? мобільний? застосунок|додаток',
   ],
   vi: [
     '^tải|cài|dùng về|xuống|ngay|đặt? ứng|app dụng|ngay? của|miễn|ngay|báo|di|chúng? phí|động|tôi?$',
@@ -279,6 +296,7 @@ export const wording = {
     '^đọc|mở|xem|nghe|tiếp trên|trong|bằng|tục|tiếp? trên|trong? ứng|app dụng? của|báo|ngay?$',
     'quét|quet mã|ma qr|code * tải|cài|ứng|app|tai về|dụng|đặt|xuống',
     '^thêm vào màn hình chính$',
+    '!tải|cài|tải-về|cài-đặt|tải-ngay ứng-dụng|app của chúng-tôi|chúng-mình|báo',
   ],
   zh: [
     '^下载|下載|安装|安裝|打开|打開|立即下载|立即下載|马上下载|免费下载|免費下載|获取|取得|扫码下载|掃碼下載|手机|開啟|点击下载|點擊下載|下载安装|使用|请下载|更新 我们的|我們的|手机|手機|官方|本站|最新|免费|免費|新版|移动|最新版? app|应用|應用|应用程序|應用程式|客户端|客戶端|手机版|apps|安卓版|ios版|苹果版|安卓客户端|苹果客户端|手机客户端|手機應用程式|手机app$',
@@ -290,5 +308,6 @@ export const wording = {
     '^app store|app store下载|app store下載|app store 下载|app store 下載|应用商店下载|从app store|在app store|前往app store|請到app store|google play 下載|google play下載|google play下载|在google play|从google play|立即在google play|使用google play|google play商店|google play立即 下载|下載|获取|取得|商店|马上到|馬上到|安裝?$',
     '下载我们的|下載我們的|安装我们的|安裝我們的|下載免費|下载免费|立即下载|立即下載|点击下载|馬上下載|马上下载 * app|应用|應用程式|应用程序|客户端|應用',
     '^添加到主屏幕|加入主畫面|新增至主畫面|添加到桌面|添加至主屏幕|加到主畫面$',
+    '!下载|下載|安装|安裝 我们的|我們的|本报|本報|官方 app|客户端|客戶端|应用|應用|手机|手機|免费|免費',
   ],
 } satisfies Wording

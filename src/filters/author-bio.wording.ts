@@ -9,6 +9,8 @@ export const wording = {
     'عمل|عملت|يعمل|تعمل|يكتب|تكتب|كتب|كتبت في|مراسلا|محررا|لدى|عن|كصحفي|لعدة',
     '^جميع|كل|المزيد مقالات|المقالات|من الكاتب|مقالات|للكاتب?',
     '^عن|حول|نبذة الكاتب|المؤلف|الكاتبة|عن',
+    '!^عن الكاتب|الكاتبة|المؤلف|المحرر',
+    '!^نبذة عن الكاتب|الكاتبة|المؤلف',
   ],
   cs: [
     'je novinář|novinářka|redaktor|redaktorka|spisovatel|spisovatelka|autor',
@@ -20,6 +22,7 @@ export const wording = {
     'žije|bydlí v|s|na',
     '^všechny|další články|příspěvky|texty od|autora|autorky',
     '^o autorovi|autorce|autorech',
+    '!^o autorovi|autorce|autorech',
   ],
   de: [
     'ist|arbeitet|war|schreibt freier|freie|als|seit|ein|eine|der|die journalist|journalistin|autor|autorin',
@@ -48,6 +51,8 @@ export const wording = {
     '^όλα τα άρθρα',
     '^δείτε όλα|όλες τα|τις άρθρα|αναρτήσεις',
     '^σχετικά με τον|την συντάκτη|αρθρογράφο|συγγραφέα',
+    '!^σχετικά με τον|την|το συγγραφέα|συντάκτη|συντάκτρια|αρθρογράφο',
+    '!^ποιος|ποια είναι ο|η συγγραφέας|συντάκτης|συντάκτρια',
   ],
   en: [
     '^about the author|authors|writer',
@@ -121,6 +126,7 @@ export const wording = {
     'מתגורר|מתגוררת|גר|גרה ב|בתל|עם',
     '^לכל|כל הכתבות|המאמרים|הפוסטים של|מאת',
     '^אודות|על הכותב|הכותבת|המחבר|המחברת',
+    '!^על|אודות הכותב|הכותבת|המחבר|המחברת|הכתב',
   ],
   hi: [
     'पत्रकार|लेखक|लेखिका|संवाददाता|संपादक|रिपोर्टर|सब एडिटर|हैं|और|के|है|एडिटर|के हैं|रूप|लेखक|तौर|में?',
@@ -128,6 +134,8 @@ export const wording = {
     'वर्षों|साल|सालों का|से|के अनुभव|पत्रकारिता|लिख',
     'लेखक के|की बारे|सभी में|पोस्ट',
     '^लेखक के बारे में',
+    '!^लेखक|लेखिका के बारे में|मे',
+    '!^लेखक|लेखिका परिचय',
   ],
   id: [
     'adalah|merupakan seorang|jurnalis|penulis|wartawan jurnalis|penulis|wartawan|editor|di|yang|lepas|dan|untuk',
@@ -137,6 +145,8 @@ export const wording = {
     'tinggal di',
     '^lihat semua? artikel|pos|tulisan dari|oleh|penulis',
     '^tentang penulis',
+    '!^tentang penulis|pengarang|wartawan',
+    '!^profil penulis',
   ],
   it: [
     'è giornalista|scrittore|scrittrice|redattore|redattrice|autore|autrice|editorialista|corrispondente|blogger',
@@ -165,6 +175,7 @@ export const wording = {
     '^プロフィール|著者紹介|執筆者紹介|監修者プロフィール|書いた人|著者情報|プロフィールを見る|著者について|プロフィール詳細$',
     '^この著者の|この筆者の|このライターの|この執筆者の|この記者の 記事|他の記事|記事一覧|最新記事|その他の記事',
     '^記事一覧へ|執筆記事一覧|著者の記事一覧|この人の記事一覧$',
+    '!^この記事を書いた人|この記事の執筆者|この記事の著者|著者プロフィール|筆者プロフィール|執筆者プロフィール|著者について|ライタープロフィール|執筆者紹介|著者紹介|筆者紹介',
   ],
   ko: [
     '기자로|작가로|칼럼니스트로|에디터로|편집자로|프리랜서 활동|일하고|근무|일했다|활동하고|활동하며|입사해',
@@ -175,6 +186,7 @@ export const wording = {
     '^기자의|이 기자의|작가의|글쓴이의|저자의 다른|기사|글',
     '^작성자의|글쓴이의|기자의 다른|글|전체|기사',
     '^글쓴이|저자|작가|기자|필자 소개|정보|프로필$',
+    '!^글쓴이|저자|작가|필자|기자 소개',
   ],
   nl: [
     'is journalist|redacteur|schrijver|schrijfster|auteur|verslaggever',
@@ -255,6 +267,7 @@ export const wording = {
     'захоплюється|живе|мешкає в|у|і|та',
     '^усі|всі|інші|більше статті|матеріали|публікації|записи|статей автора|авторки',
     '^про автора|авторку|авторів',
+    '!^про автора|авторку|авторів',
   ],
   vi: [
     'là nhà|một|phóng|biên|cây báo|nhà|viên|tập|bút báo|viên|văn?',
@@ -263,6 +276,7 @@ export const wording = {
     '^xem tất cả bài viết',
     '^về tác giả',
     '^bài viết của tác',
+    '!^về|đôi-nét-về|giới-thiệu|thông-tin|đôi-nét tác-giả',
   ],
   zh: [
     '毕业于|畢業於|主修',
@@ -276,6 +290,7 @@ export const wording = {
     '^作者简介|作者簡介|作者介绍|作者介紹|关于作者|關於作者|關於本文作者|作者资料|作者：系',
     '^查看|檢視|更多|看更多 作者的|作者|该作者|該作者 所有|更多|其他|全部|的? 文章',
     '^作者的其他文章|该作者的其他文章|作者其他文章|该作者其他文章',
+    '!^作者简介|作者簡介|关于作者|關於作者|作者介绍|作者介紹|本文作者|记者简介',
   ],
 } satisfies Wording
 

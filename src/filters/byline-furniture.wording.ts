@@ -19,6 +19,7 @@ export const wording = {
     '^عدد المشاهدات|القراءات|الزيارات|التعليقات',
     '^لا توجد تعليقات$',
     '^اليوم|أمس # #$',
+    '!^آخر تحديث',
   ],
   cs: [
     '^od|dne|publikováno|vydáno|aktualizováno|autor|autorka$',
@@ -34,6 +35,8 @@ export const wording = {
     '^přečteno|zobrazeno #',
     '^žádné komentáře$',
     '^dnes|včera v? # #$',
+    '!^poslední aktualizace',
+    '!^naposledy upraveno|aktualizováno',
   ],
   de: [
     '^von|am|um|veröffentlicht|aktualisiert|erstellt|geändert|stand|autor$',
@@ -73,6 +76,7 @@ export const wording = {
     '^χωρίς|κανένα σχόλια|σχόλιο$',
     '^δεν υπάρχουν σχόλια$',
     '^σήμερα|χθες στις? # #$',
+    '!^τελευταία ενημέρωση',
   ],
   en: [
     '^published|updated|posted|modified|created|reviewed|edited|author|authors|byline|date|by|on|written|views|reads$',
@@ -169,6 +173,7 @@ export const wording = {
     '^# צפיות|תגובות|תגובה|קריאות|שיתופים$',
     '^אין תגובות$',
     '^מערכת|צוות האתר|התוכן$',
+    '!^עודכן לאחרונה|ב|לאחרונה-ב',
   ],
   hi: [
     '^द्वारा|लेखक|प्रकाशित|अपडेट|अपडेटेड|तारीख|दिनांक|संपादक|रिपोर्ट|व्यूज|पब्लिश$',
@@ -182,6 +187,7 @@ export const wording = {
     '^# बार|व्यूज|टिप्पणियां|टिप्पणी|कमेंट|कमेंट्स|दृश्य देखा|पढ़ा? गया?$',
     '^कोई टिप्पणी नहीं$',
     '^आज|कल # #$',
+    '!^अंतिम|आखिरी अपडेट',
   ],
   id: [
     '^oleh|pada|diterbitkan|dipublikasikan|diperbarui|penulis|editor$',
@@ -203,6 +209,8 @@ export const wording = {
     '^tidak ada|belum komentar|ada komentar?$',
     '^hari ini # #?$',
     '^kemarin|senin|selasa|rabu|kamis|jumat|sabtu|minggu #',
+    '!^terakhir diperbarui',
+    '!^diperbarui|diperbaharui pada|tanggal|#',
   ],
   it: [
     '^di|il|del|pubblicato|pubblicata|aggiornato|aggiornata$',
@@ -239,6 +247,7 @@ export const wording = {
     '^今日|昨日|本日 # #$',
     '^編集部|取材班|編集局|デスク|社会部|政治部|共同通信|時事通信|毎日新聞|ロイター編集$',
     '^コメントはまだありません|コメントなし|コメントはありません$',
+    '!^最終更新|最終更新日',
   ],
   ko: [
     '^입력|수정|등록|승인|작성자|작성일|기자|글|글쓴이|발행|발행일|업데이트|게시일|등록일|수정일|조회$',
@@ -257,6 +266,7 @@ export const wording = {
     '^온라인 뉴스팀|이슈팀|기사$',
     '^디지털 뉴스팀|콘텐츠팀|뉴스부',
     '^댓글 없음|0개$',
+    '!^최종 수정|업데이트|수정일',
   ],
   nl: [
     '^door|op|om|gepubliceerd|geplaatst|bijgewerkt|gewijzigd|auteur|datum|redactie|weergaven|leestijd$',
@@ -376,6 +386,8 @@ export const wording = {
     '^немає коментарів$',
     '^коментарів немає$',
     '^сьогодні|вчора|учора о|в? # #$',
+    '!^останнє оновлення',
+    '!^оновлено #|о|сьогодні|вчора',
   ],
   vi: [
     '^bởi|ngày|đăng|tác giả|cập nhật$',
@@ -399,6 +411,7 @@ export const wording = {
     '^thứ hai|ba|tư|năm|sáu|bảy|chủ|2|3|4|5|6|7 ngày? #',
     '^chủ nhật ngày? #',
     '^chưa có bình luận$',
+    '!^cập-nhật lần-cuối|lúc',
   ],
   zh: [
     '^发布|發布|發佈|更新|作者|来源|來源|编辑|編輯|记者|記者|撰文|文|发表于|發表於|发布于|發佈於|发布时间$',
@@ -418,6 +431,7 @@ export const wording = {
     '^暂无评论|尚無評論|沒有留言|没有评论|尚無留言|暂无留言$',
     '^本报记者|本報記者|本报讯|本刊记者|特约记者|新华社记者|綜合報導|综合报道|即時報導|本站编辑|編輯部|编辑部|記者採訪整理 *$',
     '^綜合報導|综合报道|編輯部|编辑部|本刊编辑部|管理员|小編|小编$',
+    '!^最后更新|最後更新|更新时间|更新時間|最近更新',
   ],
 } satisfies Wording
 
