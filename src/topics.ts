@@ -5,6 +5,7 @@
  */
 
 import type { Arena } from './arena.ts'
+import { unitAt } from './characters.ts'
 import { HashTable } from './hash-table.ts'
 import type { Page } from './page.ts'
 import { functionBits, NUMBER } from './words.ts'
@@ -14,8 +15,29 @@ const WINDOW = 150
 /** A body with fewer words above or below it says nothing about how much the page's bodies have in common. */
 const LEAST = 20
 
+/**
+ * Letters of a word on average, below which the words of a page are syllables, as in Vietnamese, or characters. All texts
+ * of a language share those. Of the corpus's pages 99 in 100 have 4 and more, of the languages here Hindi the least, 3.4.
+ */
+const SYLLABLE = 3.35
+
 /** 1 + ln n, the weight of a word that stands n times in a stretch. */
 const FREQUENCY = Float64Array.from({ length: WINDOW + 1 }, (_, n) => (n === 0 ? 0 : 1 + Math.log(n)))
+
+/** Korean writes particles behind its words, without a space: there two syllables of a word are compared. */
+const HANGUL = /[가-힣]/
+
+const isHangul = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3
+
+function readHangul(text: string, into: Int32Array, at: number): number {
+  let before = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = unitAt(text, i)
+    if (isHangul(before) && isHangul(code)) into[at++] = Math.imul(before, 31) ^ code
+    before = code
+  }
+  return at
+}
 
 export class Topics {
   /** All words of all bodies, as numbers from 1 on. */
@@ -23,6 +45,8 @@ export class Topics {
   /** Of every word how much it says: the logarithm of how few bodies have it. */
   readonly weights: Float64Array
   private readonly numbers: HashTable
+  /** The words are syllables or characters: two of them are a word. */
+  private readonly syllables: boolean
   /** Of every block the number of words in the bodies above it. */
   private readonly starts: Int32Array
 
@@ -37,7 +61,14 @@ export class Topics {
   ) {
     const { first } = page.tokens
     let most = 0
-    for (let b = 0; b < prose.length; b++) if (prose[b] === 1) most += (first[b + 1] ?? 0) - (first[b] ?? 0)
+    let letters = 0
+    for (let b = 0; b < prose.length; b++) {
+      if (prose[b] !== 1) continue
+      most += (first[b + 1] ?? 0) - (first[b] ?? 0)
+      letters += page.shapes[b]?.letters ?? 0
+    }
+    this.syllables = letters < SYLLABLE * most
+    if (this.syllables) most = Math.max(most, letters)
     this.numbers = new HashTable(2 ** Math.ceil(Math.log2(2 * most + 2)), arena)
     this.starts = arena.ints(prose.length + 1)
     const words = arena.ints(most)
@@ -124,7 +155,7 @@ export class Topics {
   /** The different words of a line that stand in some body. */
   wordsOf(index: number): Int32Array {
     const { first } = this.page.tokens
-    const line = new Int32Array((first[index + 1] ?? 0) - (first[index] ?? 0))
+    const line = new Int32Array(Math.max((first[index + 1] ?? 0) - (first[index] ?? 0), this.page.shapes[index]?.letters ?? 0))
     const end = this.read(index, line, 0)
     let count = 0
     for (let t = 0; t < end; t++) {
@@ -138,12 +169,12 @@ export class Topics {
   private read(index: number, into: Int32Array, at: number): number {
     const { hashes, first } = this.page.tokens
     const end = first[index + 1] ?? 0
-    // Scripts without spaces have a hash for each character, and all texts share those: there two are a word
-    const characters = end - (first[index] ?? 0) > (this.page.blocks[index]?.words ?? 0)
+    const text = this.syllables ? (this.page.blocks[index]?.text ?? '') : ''
+    if (HANGUL.test(text)) return readHangul(text, into, at)
     for (let t = first[index] ?? 0; t < end; t++) {
       const hash = hashes[t] ?? NUMBER
       if (hash === NUMBER || functionBits(hash) !== 0) continue
-      into[at++] = characters ? Math.imul(hash, 31) ^ (hashes[t + 1] ?? 0) : hash
+      into[at++] = this.syllables ? Math.imul(hash, 31) ^ (hashes[t + 1] ?? 0) : hash
     }
     return at
   }
