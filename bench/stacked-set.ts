@@ -187,15 +187,21 @@ function frameBody(body: Body, { random, frame, words, site, others }: Filling):
 /**
  * Pages of two to four articles, every frame on some of them.
  * @param copies how many pages an English frame makes
+ * @param isWanted which bodies they are made of
  */
-export function stackedPages(corpus: string, split: Split, copies = ENGLISH_PAGES): StackedPage[] {
-  const frames = split === 'tuning' ? TUNING_FRAMES : TEST_FRAMES
+export function stackedPages(
+  corpus: string,
+  split: Split,
+  copies = ENGLISH_PAGES,
+  frames: readonly Frame[] = split === 'tuning' ? TUNING_FRAMES : TEST_FRAMES,
+  isWanted: (body: Body) => boolean = () => true,
+): StackedPage[] {
   const languages = [...new Set(frames.map(({ language }) => language))].filter((language) => language !== 'en')
   const bodies = readBodies(corpus, split, languages)
   const words = ENGLISH[split]
   return frames.flatMap((frame, n) => {
     const english = frame.language === 'en'
-    const own = bodies.filter(({ language }) => language === frame.language)
+    const own = bodies.filter((body) => body.language === frame.language && isWanted(body))
     return Array.from({ length: english ? copies : OTHER_PAGES }, (_, copy) => {
       const id = `${split}-${n}-${copy}`
       const random = new Random(id)

@@ -4,13 +4,11 @@
  * articles is what is not.
  */
 
-import { Arena } from './arena.ts'
 import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { areSiblings, proseHeld } from './siblings.ts'
 import { bodyAbove, type FrameSigns, frameSigns, type Head, headBelow, type Kept } from './title-frame.ts'
 import { isTitleLike, TITLE_WORDS } from './title-like.ts'
-import { Topics } from './topics.ts'
 
 /** A question of up to this many words may be a title, though it is a sentence. */
 const QUESTION_WORDS = 20
@@ -20,24 +18,13 @@ export const ARTICLE_WORDS = 80
 const HEADING_REACH = 10
 /** Lines are alike where one has at most so many words more than the other. */
 const ALIKE_WORDS = 2
-/**
- * A line is no title where the bodies above and below it have more in common than this, and more than this multiple of
- * what is usual on the page: one true title in a hundred has, and two thirds of all subheadings.
- */
-const COMMON = 0.1
-const LIKENESS = 0.6
-/** Added to the page's median: bodies that have next to nothing in common are no measure. */
-const LEAST_MEDIAN = 0.02
 /** Headings have the levels 1 to 6. */
 const LEVELS = 7
 
 /** What a line itself looks like, and how it stands among the other lines that may be titles. */
 interface LineSigns {
-  readonly words: number
   /** Share of words with a capital. */
   readonly capitals: number
-  /** Share of letters that are capitals. */
-  readonly upperCase: number
   /** It begins with a number. */
   readonly numbered: number
   /** Most of its words are a link. */
@@ -58,24 +45,18 @@ interface LineSigns {
   readonly sameStart: number
   /** How many of them are about as long, log. */
   readonly sameLength: number
-  /** Share of them at which the page turns more to other things. */
-  readonly turnsMore: number
-  /** Words of bodies since the line before that may be a title, log. */
+  /** Likely words since the body of the line before that may be a title, log. */
   readonly sinceLast: number
-  /** Words of bodies up to the next, log. */
+  /** … and up to that of the next. */
   readonly upToNext: number
-}
-
-/** How much the bodies above and below a line speak of the same things. */
-interface LikenessSigns {
-  /** The cosine of their words. */
-  readonly common: number
-  /** … as a multiple of the page's median. */
-  readonly likeness: number
+  /** Likely words above it, log. */
+  readonly above: number
+  /** … and below it. */
+  readonly below: number
 }
 
 /** In the order of the columns of the weights. One object of all of them would take as long as all else here. */
-export type Signs = readonly [LineSigns, FrameSigns, LikenessSigns]
+export type Signs = readonly [LineSigns, FrameSigns]
 
 /** One line that may be the title of a further article. */
 export interface Candidate {
@@ -89,10 +70,7 @@ export interface Candidate {
 
 export interface Candidates {
   readonly lines: readonly Candidate[]
-  /** What the kept prose of the page speaks of. */
-  readonly topics: Topics
-  /** The first block of kept prose. */
-  readonly first: number
+  readonly kept: Kept
 }
 
 function lookAtKept(page: Page, kept: readonly boolean[]): Kept {
@@ -117,21 +95,6 @@ function titleLevel(page: Page, first: number): number {
 const isQuestion = (page: Page, block: Block): boolean =>
   page.shapes[block.index]?.ending === 'stop' && block.words <= QUESTION_WORDS
 
-/** How many of sorted numbers are below a limit. */
-function countBelow(sorted: Float64Array, limit: number): number {
-  let from = 0
-  let to = sorted.length
-  while (from < to) {
-    const middle = (from + to) >> 1
-    if ((sorted[middle] ?? 0) < limit) from = middle + 1
-    else to = middle
-  }
-  return from
-}
-
-/** For what the page before this one needs no longer. */
-const arena = new Arena()
-
 interface Line {
   readonly block: Block
   readonly head: Head
@@ -152,8 +115,7 @@ function findLines(page: Page, testimony: Testimony, { prose, wordsAbove }: Kept
 }
 
 /**
- * The lines of a page that may be titles of further articles: enough is kept above and below, a body follows, and it has
- * little in common with what is above.
+ * The lines of a page that may be titles of further articles: enough is likely kept above and below, and a body follows.
  * @param kept of every block whether its score keeps it
  * @returns nothing where no line may be one
  */
@@ -161,18 +123,10 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
   const look = lookAtKept(page, kept)
   const lines = findLines(page, testimony, look)
   if (lines.length === 0) return undefined
-  arena.clear()
-  const topics = new Topics(page, look.prose, arena)
-  const cosines = topics.cosines()
-  const usual = topics.median(cosines) + LEAST_MEDIAN
-  const commonAt = ({ head }: Line): number => cosines[head.body] ?? 0
-  const most = Math.max(COMMON, LIKENESS * usual)
-  if (!lines.some((line) => commonAt(line) < most)) return undefined
-  const first = look.prose.indexOf(1)
   const held = proseHeld(page, look.prose)
-  const top = titleLevel(page, first)
-  const starts = lines.map(({ head }) => topics.wordsAbove(head.body))
-  const end = topics.wordsAbove(page.blocks.length)
+  const top = titleLevel(page, look.prose.indexOf(1))
+  const starts = lines.map(({ head }) => look.wordsAbove[head.body] ?? 0)
+  const all = look.wordsAbove[page.blocks.length] ?? 0
   const ofLevel = new Uint32Array(LEVELS)
   const ofWords = new Uint32Array(TITLE_WORDS[1] + ALIKE_WORDS + 1)
   const startingWith = new Map<number, number>()
@@ -182,14 +136,12 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
     ofWords[block.words] = (ofWords[block.words] ?? 0) + 1
     startingWith.set(firstWord(block), (startingWith.get(firstWord(block)) ?? 0) + 1)
   }
-  const commons = new Float64Array(lines.map(commonAt)).sort()
   const candidates: Candidate[] = []
   for (const [n, line] of lines.entries()) {
-    const common = commonAt(line)
-    if (common >= most) continue
     const { block, head } = line
     const { index, words, kind, level } = block
     const at = starts[n] ?? 0
+    const wordsAbove = look.wordsAbove[index] ?? 0
     let sameLength = 0
     for (let w = Math.max(0, words - ALIKE_WORDS); w <= words + ALIKE_WORDS; w++) sameLength += ofWords[w] ?? 0
     const shape = page.shapes[index]
@@ -198,9 +150,7 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
     const body = page.blocks[head.body]
     const sibling = above !== undefined && body !== undefined && areSiblings(held, ARTICLE_WORDS, above, block, body)
     const own: LineSigns = {
-      words,
       capitals: (shape?.capitals ?? 0) / words,
-      upperCase: (shape?.upperCase ?? 0) / Math.max(1, shape?.letters ?? 0),
       numbered: /^\P{L}{0,4}\d/u.test(block.text) ? 1 : 0,
       linked: block.linkWords > words / 2 ? 1 : 0,
       item: kind === 'item' ? 1 : 0,
@@ -212,13 +162,13 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
       candidates: Math.log(lines.length),
       sameStart: Math.log(startingWith.get(firstWord(block)) ?? 1),
       sameLength: Math.log(sameLength),
-      turnsMore: countBelow(commons, common) / lines.length,
       sinceLast: Math.log(1 + at - (starts[n - 1] ?? 0)),
-      upToNext: Math.log(1 + (starts[n + 1] ?? end) - at),
+      upToNext: Math.log(1 + (starts[n + 1] ?? all) - at),
+      above: Math.log(1 + wordsAbove),
+      below: Math.log(1 + all - wordsAbove),
     }
     const frame = frameSigns(page, testimony, look, index, head)
-    const signs = [own, frame, { common, likeness: common / usual }] as const
-    candidates.push({ block, body: head.body, wordsAbove: look.wordsAbove[index] ?? 0, signs })
+    candidates.push({ block, body: head.body, wordsAbove, signs: [own, frame] })
   }
-  return { lines: candidates, topics, first }
+  return { lines: candidates, kept: look }
 }

@@ -2,9 +2,11 @@
 
 import { bestBar } from './bar.ts'
 import { isBodiless } from './bodiless.ts'
+import { ARTICLE_WORDS } from './candidates.ts'
 import { findComments } from './comments.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import { findStackedTitles } from './frames.ts'
+import { likelyBlocks } from './likely.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
@@ -96,6 +98,19 @@ function lowerBar(page: Page, testimony: Testimony, tips: Tip[]): boolean {
   return true
 }
 
+/** Where a title says that an article follows, but next to nothing of it is kept, what may belong to it stays. */
+function keepShortArticles(page: Page, titles: readonly number[], likely: readonly boolean[], tips: Tip[]): void {
+  for (const [n, from] of titles.entries()) {
+    const article = page.blocks.slice(from + 1, titles[n + 1])
+    let kept = 0
+    for (const { index, words } of article) if (tips[index]?.keep === true) kept += words
+    if (kept >= ARTICLE_WORDS) continue
+    for (const { index } of article)
+      if (likely[index] === true && tips[index]?.keep === false && !isRuled(tips[index]) && tips[index]?.by !== COPY)
+        tips[index] = keepBy(MINIMUM, 'nearly nothing else would be left below its title')
+  }
+}
+
 /**
  * A later copy of a kept block is said once: slides, mobile duplicates, pull quotes.
  * @param settled blocks that stay whatever is a copy of them
@@ -127,7 +142,7 @@ export function decide(
   const balanced = bestBar(page, scores, 0)
   const bar = options.bias === undefined ? balanced.bar : bestBar(page, scores, options.bias).bar
   const ruled = ruledBlocks(page.blocks, options.rulings)
-  const likely = page.blocks.map(({ index }) => (scores[index] ?? 0) >= balanced.bar)
+  const likely = likelyBlocks(page, testimony, scores, balanced.bar)
   const titles = findStackedTitles(page, testimony, likely)
   const comments = new Set(findComments(page, testimony, titles, options.comments === true ? 'keep' : 'remove'))
   const bodiless = isBodiless(page)
@@ -155,6 +170,7 @@ export function decide(
   if (options.only === undefined) {
     dropCopies(page, tips)
     lowered = !bodiless && lowerBar(page, testimony, tips)
+    if (!bodiless) keepShortArticles(page, titles, likely, tips)
   }
   const parts = findParts(page, testimony, titles, tips)
   if (bar !== balanced.bar && options.only === undefined) tips = turnDial(page, parts, tips, tipsAt(bar))

@@ -20,11 +20,17 @@ export class Echoes {
   private readonly lastAbove: Int32Array
   private readonly firstBelow: Int32Array
 
+  /** For `alike`: of every word how often it stands above and below the place, 0 in between. */
+  private readonly above: Int32Array
+  private readonly below: Int32Array
+
   constructor({ words, weights, arena }: Topics) {
     this.words = words
     this.weights = weights
     this.before = arena.ints(words.length)
     this.after = arena.ints(words.length)
+    this.above = arena.ints(weights.length)
+    this.below = arena.ints(weights.length)
     this.lastAbove = arena.ints(weights.length).fill(NOWHERE_ABOVE)
     this.firstBelow = arena.ints(weights.length).fill(NOWHERE_BELOW)
     for (let t = words.length - 1; t >= 0; t--) {
@@ -86,6 +92,32 @@ export class Echoes {
   /** … in so many words below. */
   echoBelow(line: Int32Array, reach: number): number {
     return this.shareOf(line, (word) => (this.firstBelow[word] ?? 0) < this.place + reach)
+  }
+
+  /** The cosine of so many words above the place and as many below it, 0..1. */
+  alike(reach: number): number {
+    const above = this.above
+    const below = this.below
+    const words = this.words
+    const place = this.place
+    const from = Math.max(0, place - reach)
+    const to = Math.min(words.length, place + reach)
+    let product = 0
+    let aboveSquares = 0
+    let belowSquares = 0
+    for (let t = from; t < place; t++) {
+      const count = above[words[t] ?? 0] ?? 0
+      aboveSquares += 2 * count + 1
+      above[words[t] ?? 0] = count + 1
+    }
+    for (let t = place; t < to; t++) {
+      const count = below[words[t] ?? 0] ?? 0
+      belowSquares += 2 * count + 1
+      product += above[words[t] ?? 0] ?? 0
+      below[words[t] ?? 0] = count + 1
+    }
+    for (let t = from; t < to; t++) above[words[t] ?? 0] = below[words[t] ?? 0] = 0
+    return product / Math.max(1, Math.sqrt(aboveSquares * belowSquares))
   }
 
   private shareOf(line: Int32Array, isMet: (word: number) => boolean): number {

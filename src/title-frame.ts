@@ -42,8 +42,6 @@ export interface FrameSigns {
   readonly lines: number
   /** Share of them that stand on the page once more. */
   readonly repeated: number
-  /** Words in the first block of its body, log. */
-  readonly bodyWords: number
   /** Share of the words of the next dozen blocks that is kept. */
   readonly keptBelow: number
 }
@@ -133,7 +131,6 @@ export function frameSigns(page: Page, testimony: Testimony, kept: Kept, line: n
     linesBelow: Math.min(head.lines, 5),
     lines: Math.min(lines, 8),
     repeated: repeated / Math.max(1, lines),
-    bodyWords: Math.log(1 + (page.blocks[head.body]?.words ?? 0)),
     keptBelow: ((wordsAbove[to] ?? 0) - (wordsAbove[head.body] ?? 0)) / below,
   }
 }

@@ -9,15 +9,26 @@ const ECHO_NEAR = 60
 /** … and those of the page's title. */
 const THEME_WORDS = 500
 /** The words just above or below a line, whose neighbours on both sides are asked whether they belong together. */
-const NEAR = 30
-const FAR = 80
+const NEAR = 80
 /** … and as many words of these neighbours. */
 const NEIGHBOURS = 200
 /** Words above among which those below may be known. */
 const KNOWN_WORDS = 800
 
+/** Words above and below that are compared whatever they say. */
+const ALIKE_WORDS = 200
+
+/** Added to the page's median: bodies that have next to nothing in common are no measure. */
+const LEAST_MEDIAN = 0.02
+
 /** Each is a share of words, or the difference of two shares. */
 export interface TopicSigns {
+  /** How much the bodies above and below have in common: the cosine of their words. */
+  readonly common: number
+  /** … as a multiple of the page's median. */
+  readonly likeness: number
+  /** Share of all lines that may be titles at which the page turns more to other things. */
+  readonly turnsMore: number
   /** Share of the words below that stand above, too. */
   readonly known: number
   /** Share of its own words that come back below. */
@@ -30,55 +41,60 @@ export interface TopicSigns {
   readonly theme: number
   /** What stands just above goes with what is below rather than with what is above it. */
   readonly runsOn: number
-  readonly runsOnNear: number
   /** What stands just below goes with what follows rather than with what is above. */
   readonly begins: number
-  readonly beginsNear: number
-}
-
-/** What speaks most for a title. No line is likelier to be one than with these, since trees are trained to keep to that. */
-export const CLEAREST: TopicSigns = {
-  known: 0,
-  echo: 1,
-  echoNear: 1,
-  echoGain: 1,
-  theme: 0,
-  runsOn: -1,
-  runsOnNear: -1,
-  begins: 1,
-  beginsNear: 1,
+  /** The cosine of the words above and below, all words counting the same: what the whole page speaks of counts, too. */
+  readonly alike: number
 }
 
 /** Whether the words just above `at` go with those below. */
-const runsOn = (echoes: Echoes, at: number, near: number): number =>
-  echoes.shareBelow(at - near, at, NEIGHBOURS) - echoes.shareAbove(at - near, at, NEIGHBOURS)
+const runsOn = (echoes: Echoes, at: number): number =>
+  echoes.shareBelow(at - NEAR, at, NEIGHBOURS) - echoes.shareAbove(at - NEAR, at, NEIGHBOURS)
 
 /** Whether the words just below `at` go with those that follow. */
-const begins = (echoes: Echoes, at: number, near: number): number =>
-  echoes.shareBelow(at, at + near, NEIGHBOURS) - echoes.shareAbove(at, at + near, NEIGHBOURS)
+const begins = (echoes: Echoes, at: number): number =>
+  echoes.shareBelow(at, at + NEAR, NEIGHBOURS) - echoes.shareAbove(at, at + NEAR, NEIGHBOURS)
+
+/** A line that may be a title, and the first block of its body; by index. */
+export interface Place {
+  readonly line: number
+  readonly body: number
+}
 
 /**
- * Looks around lines of a page, from above to below.
+ * Looks around lines of a page.
  * @param title the words of the title of the page
- * @returns the signs of the line `line`, whose body begins with the block `body`; both by index
+ * @param all all lines that may be titles
+ * @param asked the lines that are asked about, in order
  */
-export function topicsAround(topics: Topics, title: Int32Array): (line: number, body: number) => TopicSigns {
+export function topicSigns(
+  topics: Topics,
+  title: Int32Array,
+  all: readonly Place[],
+  asked: readonly Place[],
+): TopicSigns[] {
+  const cosines = topics.cosines()
+  const usual = topics.median(cosines) + LEAST_MEDIAN
+  const commons = all.map(({ body }) => cosines[body] ?? 0)
   const echoes = new Echoes(topics)
-  return (line, body) => {
+  return asked.map(({ line, body }) => {
     const at = topics.wordsAbove(body)
     const words = topics.wordsOf(line)
+    const common = cosines[body] ?? 0
     echoes.moveTo(at)
     const echo = echoes.echoBelow(words, ECHO_WORDS)
     return {
+      common,
+      likeness: common / usual,
+      turnsMore: commons.filter((other) => other < common).length / commons.length,
       known: echoes.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
       echo,
       echoNear: echoes.echoBelow(words, ECHO_NEAR),
       echoGain: echo - echoes.echoAbove(words, ECHO_WORDS),
       theme: echoes.echoBelow(title, THEME_WORDS),
-      runsOn: runsOn(echoes, at, FAR),
-      runsOnNear: runsOn(echoes, at, NEAR),
-      begins: begins(echoes, at, FAR),
-      beginsNear: begins(echoes, at, NEAR),
+      runsOn: runsOn(echoes, at),
+      begins: begins(echoes, at),
+      alike: echoes.alike(ALIKE_WORDS),
     }
-  }
+  })
 }

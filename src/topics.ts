@@ -155,7 +155,9 @@ export class Topics {
   /** The different words of a line that stand in some body. */
   wordsOf(index: number): Int32Array {
     const { first } = this.page.tokens
-    const line = new Int32Array(Math.max((first[index + 1] ?? 0) - (first[index] ?? 0), this.page.shapes[index]?.letters ?? 0))
+    const line = new Int32Array(
+      Math.max((first[index + 1] ?? 0) - (first[index] ?? 0), this.page.shapes[index]?.letters ?? 0),
+    )
     const end = this.read(index, line, 0)
     let count = 0
     for (let t = 0; t < end; t++) {

@@ -1,5 +1,6 @@
 /** Pages of several articles, and pages of one that look like several. All texts are made up. */
 
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { articleText, clean } from '../src/index.ts'
 
@@ -83,6 +84,17 @@ describe('stacked pages', () => {
   ])('are split in HTML in %s', (_, element) => {
     expectStories(html(stories, element), stories)
   })
+})
+
+it('parts Vietnamese articles, though all of them are written in the same syllables', () => {
+  const body = (name: string): string[] =>
+    readFileSync(new URL(`../fixtures/languages/vi/${name}.kept.txt`, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+  const titles = ['Cầu phao làng Hạ thông xe trở lại', 'Bánh quy bơ của bà ngoại: mẻ thứ mười một']
+  const [bridge = '', biscuits = ''] = titles
+  const lines = [bridge, '12/03/2021', ...body('1-cau-phao-song-lam'), biscuits, '14/03/2021', ...body('2-banh-quy-bo')]
+  expect(clean(scraped(lines)).articles.map(({ title }) => title)).toEqual(titles)
 })
 
 describe('one article', () => {

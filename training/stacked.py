@@ -4,8 +4,8 @@ Weighs the signs of titles (src/candidates.ts) with boosted trees, for text and 
     npx tsx training/stacked.ts CORPUS > candidates.jsonl
     python3 training/stacked.py candidates.jsonl src/weights
 
-Writes WEIGHTS/titles-text.json and WEIGHTS/titles-marked.json, and prints for some shares of single articles that are
-split the bars for it and what they make of the stacks: of frames that the trees of each of four folds did not see.
+Writes WEIGHTS/glance-*.json and WEIGHTS/titles-*.json, and prints for some shares of single articles that are
+split the bars for it and what they make of the stacks, by trees that saw neither their bodies nor kinds of their frames.
 """
 
 import json
@@ -19,28 +19,30 @@ import numpy as np
 from trees import REPEATABLE, compact
 
 FOLDS = 4
-TREES = 200
+# Log-odds of the probabilities in src/frames.ts
+PAGE_AT_A_GLANCE = -2
+LINE_AT_A_GLANCE = -3.5
 # Kept words between two titles, as in src/candidates.ts
 ARTICLE_WORDS = 80
 MODELS = {"text": ["blocks"], "marked": ["markdown", "html"]}
 # Shares of the corpus's single articles that may be split
-RATES = [0.005, 0.009, 0.015, 0.03]
-# The corpus's pages of these types hold one text, if it is one; collections and listings may hold several
-SINGLE = ["documentation", "forum", "product", "service"]
+RATES = [0.005, 0.0075, 0.009, 0.0105, 0.015]
+# The corpus's pages of these types hold one text, if it is one, collections the words of a shop; listings may hold several
+SINGLE = ["collection", "documentation", "forum", "product", "service"]
 # What makes a title likelier (1) or less likely (-1) whatever else is seen: keeps the trees from learning bodies by heart
 DIRECTIONS = dict(
-    likeness=-1, common=-1, known=-1, echo=1, echoNear=1, echoGain=1, theme=-1, runsOn=-1, begins=1, beginsNear=1, turnsMore=-1, byline=1,
-    bylineNext=1, nameNext=1, furnitureAbove=1, ended=1, repeated=1, keptBelow=1, numbered=-1, sameStart=-1, linesBelow=-1,
+    likeness=-1, common=-1, known=-1, echo=1, echoNear=1, echoGain=1, theme=-1, runsOn=-1, begins=1,
+    alike=-1, bylineDiffers=-1, nextDiffers=-1, aboveDiffers=-1, linesDiffer=-1, turnsMore=-1,
+    byline=1, bylineNext=1, nameNext=1, furnitureAbove=1, ended=1, repeated=1, keptBelow=1, numbered=-1, sameStart=-1, linesBelow=-1,
 )  # fmt: skip
 PARAMETERS = REPEATABLE | dict(
     objective="binary",
-    learning_rate=0.06,
     num_leaves=7,
     min_data_in_leaf=30,
-    lambda_l2=5,
+    lambda_l2=30,
     bagging_fraction=0.8,
     bagging_freq=1,
-    feature_fraction=0.6,
+    feature_fraction=0.35,
 )
 
 
@@ -51,7 +53,7 @@ def read(file):
 
 
 def fold_of(page):
-    """Frames of one kind are never on both sides, nor are the candidates of one page."""
+    """Frames of one kind are never on both sides."""
     name = page["type"].removeprefix("abroad ").split()[1] if "stacked" in page["type"] else page["page"]
     return zlib.crc32(name.encode()) % FOLDS
 
@@ -62,7 +64,7 @@ def weight_of(page, title):
         return (3.0 if title else 1.0) * (1.0 if " en " in page["type"] else 3.0)
     if "article" in page["type"]:
         return 2.0
-    return 1.0 if any(single in page["type"] for single in SINGLE) else 0.1
+    return 1.0 if any(single in page["type"] for single in SINGLE) else 0.3
 
 
 def count(scores, above, certain, likely):
@@ -78,28 +80,43 @@ def count(scores, above, certain, likely):
     return 1 + len(chosen)
 
 
-def train(pages, names, weights, corpus):
-    x = np.array([[c["signs"][name] for name in names] for page in pages for c in page["candidates"]], np.float32)
+def train(name, pages, weights, corpus):
     title = np.array([c["title"] for page in pages for c in page["candidates"]])
     above = np.array([c["wordsAbove"] for page in pages for c in page["candidates"]])
     weight = np.array([weight_of(page, c["title"]) for page in pages for c in page["candidates"]])
     bounds = np.cumsum([0] + [len(page["candidates"]) for page in pages])
     rows = [slice(a, b) for a, b in zip(bounds, bounds[1:])]
     fold = np.repeat([fold_of(page) for page in pages], np.diff(bounds))
+    half = np.repeat([page["half"] for page in pages], np.diff(bounds))
     # The other half of the corpus is what the stacks of the test are made of
     learned = np.repeat([page["type"].endswith("tuning") for page in pages], np.diff(bounds))
 
-    def fit(chosen):
-        parameters = PARAMETERS | dict(monotone_constraints=[DIRECTIONS.get(name, 0) for name in names])
-        return lgb.train(parameters, lgb.Dataset(x[chosen], title[chosen], weight=weight[chosen]), TREES)
+    def grow(looks, trees, rate, file):
+        """Writes a model, and returns the scores of trees that saw neither the bodies nor the kinds of frames."""
+        names = [name for look in looks for name in next(page["candidates"][0][look] for page in pages if page["candidates"])]
+        x = [[value for look in looks for value in c[look].values()] for page in pages for c in page["candidates"]]
+        x = np.array(x, np.float32)
+        directions = [DIRECTIONS.get(name, 0) for name in names]
+        parameters = PARAMETERS | dict(monotone_constraints=directions, learning_rate=rate)
 
-    model = fit(learned)
-    scores = model.predict(x, raw_score=True)
-    for k in range(FOLDS):
-        unseen = learned & (fold == k)
-        scores[unseen] = fit(learned & ~unseen).predict(x[unseen], raw_score=True)
-    report(pages, rows, scores, above)
-    Path(weights).write_text(compact(model, names, [], {}, corpus))
+        def fit(chosen):
+            return lgb.train(parameters, lgb.Dataset(x[chosen], title[chosen], weight=weight[chosen]), trees)
+
+        model = fit(learned)
+        scores = model.predict(x, raw_score=True)
+        # Trees know a body again that they have seen in another frame: there it takes both
+        for k in range(FOLDS):
+            for side in (0, 1):
+                unseen = learned & (fold == k) & (half == side)
+                scores[unseen] = fit(learned & (fold != k) & (half != side)).predict(x[unseen], raw_score=True)
+        Path(f"{weights}/{file}-{name}.json").write_text(compact(model, names, [], {}, corpus))
+        return scores
+
+    glances = grow(["glance"], 30, 0.2, "glance")
+    scores = grow(["glance", "closer"], 200, 0.09, "titles")
+    best = np.array([glances[of].max() if of.start < of.stop else -99 for of in rows])
+    promising = np.repeat(best >= PAGE_AT_A_GLANCE, np.diff(bounds)) & (glances >= LINE_AT_A_GLANCE)
+    report(pages, rows, np.where(promising, scores, -99), above)
 
 
 def report(pages, rows, scores, above):
@@ -120,9 +137,8 @@ def report(pages, rows, scores, above):
 
 def main(candidates, weights):
     corpus, pages = read(candidates)
-    names = list(next(page["candidates"][0]["signs"] for page in pages if page["candidates"]))
     for name, inputs in MODELS.items():
-        train([page for page in pages if page["input"] in inputs], names, f"{weights}/titles-{name}.json", corpus)
+        train(name, [page for page in pages if page["input"] in inputs], weights, corpus)
 
 
 main(*sys.argv[1:3])

@@ -6,24 +6,30 @@
 
 import { type Input, readGold, readInput } from '../bench/corpus.ts'
 import { digestOf } from '../bench/floors.ts'
-import { splitOf } from '../bench/stacked-bodies.ts'
+import { type Body, hash, splitOf } from '../bench/stacked-bodies.ts'
+import { TUNING_FRAMES } from '../bench/stacked-frames.ts'
 import { render } from '../bench/stacked-render.ts'
 import { stackedPages } from '../bench/stacked-set.ts'
 import { bestBar } from '../src/bar.ts'
 import { findCandidates } from '../src/candidates.ts'
 import { filters } from '../src/filters/index.ts'
-import { hearTopics } from '../src/frames.ts'
+import { lookCloser } from '../src/frames.ts'
 import { FUNCTION_WORDS } from '../src/function-words.ts'
 import { Judge } from '../src/judge.ts'
+import { likelyBlocks } from '../src/likely.ts'
 import { lookAround } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
 import { score } from '../src/score.ts'
+import { mixedFrames } from './stacked-mixes.ts'
 
 const corpus = process.argv[2] ?? '../shared/corpus'
 /** Lines of the other two styles have the same signs as those of blocks. */
 const INPUTS: readonly Input[] = ['blocks', 'markdown', 'html']
-/** Pages for each English frame. */
-const COPIES = 16
+/** Pages of either half for each English frame. */
+const COPIES = 8
+/** Frames mixed from parts, and pages of either half for each. */
+const MIXES = 160
+const MIX_COPIES = 2
 /** chaff knows about as many words of most languages. */
 const KNOWN = new Set(FUNCTION_WORDS.en.split(/\s+/).slice(0, 24))
 const judge = new Judge(filters)
@@ -49,43 +55,69 @@ function abroad(source: string): string {
   return page.blocks.map(({ index, text }) => (testimony[index]?.length === 0 ? turn(text) : text)).join('\n\n')
 }
 
-function dump(name: string, type: string, input: Input, source: string, titles: readonly string[]): void {
-  const { page, testimony } = look(source, input)
+interface Sample {
+  readonly page: string
+  readonly type: string
+  readonly input: Input
+  readonly source: string
+  /** The titles of further articles. */
+  readonly titles: readonly string[]
+  /** Bodies are in one half or the other: trees know a body again that they have seen in another frame. */
+  readonly half: number
+}
+
+const halfOf = (title: string): number => (hash(title) >>> 4) % 2
+
+/** @param looks how titles may look on the page */
+function dump({ source, titles, ...named }: Sample, looks = titles): void {
+  // Readers fold white space, and leave it out between characters of Japanese
+  const folded = new Set(looks.map((title) => title.replace(/\s+/g, '')))
+  const { page, testimony } = look(source, named.input)
   const { probability } = score(page, testimony)
-  const { bar } = bestBar(page, probability, 0)
-  const kept = page.blocks.map(({ index }) => (probability[index] ?? 0) >= bar)
-  const found = findCandidates(page, testimony, kept)
-  const heard = found === undefined ? [] : hearTopics(page, testimony, found, found.lines)
-  const candidates = heard.map((topics, n) => {
-    const line = found?.lines[n]
-    return {
-      title: titles.includes(line?.block.text ?? ''),
-      text: line?.block.text.slice(0, 60),
-      wordsAbove: line?.wordsAbove,
-      signs: Object.assign({}, ...(line?.signs ?? []), topics),
-    }
-  })
-  process.stdout.write(`${JSON.stringify({ page: name, type, input, articles: titles.length + 1, candidates })}\n`)
+  const likely = likelyBlocks(page, testimony, probability, bestBar(page, probability, 0).bar)
+  const found = findCandidates(page, testimony, likely)
+  const closer = found === undefined ? [] : lookCloser(page, testimony, found, found.lines)
+  const candidates = (found?.lines ?? []).map(({ block, wordsAbove, signs }, n) => ({
+    title: folded.has(block.text.replace(/\s+/g, '')),
+    text: block.text.slice(0, 60),
+    wordsAbove,
+    glance: Object.assign({}, ...signs),
+    closer: Object.assign({}, ...(closer[n] ?? [])),
+  }))
+  process.stdout.write(`${JSON.stringify({ ...named, articles: titles.length + 1, candidates })}\n`)
 }
 
 /** A page as it is and, where it is text, as from abroad. */
-function dumpBoth(name: string, type: string, input: Input, source: string, titles: readonly string[]): void {
-  dump(name, type, input, source, titles)
-  if (input === 'blocks') dump(name, `abroad ${type}`, input, abroad(source), titles.map(turn))
+function dumpBoth(sample: Sample): void {
+  dump(sample)
+  const { type, input, source, titles } = sample
+  // Lines of which a filter testifies are not turned
+  if (input === 'blocks')
+    dump({ ...sample, type: `abroad ${type}`, source: abroad(source) }, [...titles, ...titles.map(turn)])
 }
 
 process.stdout.write(`${JSON.stringify({ corpus: digestOf(corpus) })}\n`)
 const gold = new Map(readGold(corpus).map((page) => [page.id, page]))
 for (const input of INPUTS) {
-  for (const page of stackedPages(corpus, 'tuning', COPIES)) {
-    const titles = page.articles.slice(1).map(({ title }) => title.replace(/\s+/g, ' '))
-    const dumped = page.language === 'en' ? dumpBoth : dump
-    dumped(page.id, `stacked ${page.kind} ${page.language} tuning`, input, render(page, input), titles)
+  for (const half of [0, 1]) {
+    // Of languages other than English there are too few bodies to part them
+    const isWanted = ({ language, title }: Body): boolean => language !== 'en' || halfOf(title) === half
+    const pages = [
+      ...stackedPages(corpus, 'tuning', COPIES, TUNING_FRAMES, isWanted),
+      ...stackedPages(corpus, 'tuning', MIX_COPIES, mixedFrames(MIXES), isWanted),
+    ]
+    for (const page of pages) {
+      const type = `stacked ${page.kind} ${page.language} tuning`
+      const titles = page.articles.slice(1).map(({ title }) => title)
+      const dumped = page.language === 'en' ? dumpBoth : dump
+      dumped({ page: `${half}-${page.id}`, type, input, source: render(page, input), titles, half })
+    }
   }
   for (const [id, source] of readInput(corpus, input)) {
     const page = gold.get(id)
     if (page === undefined) continue
-    const dumped = splitOf(page.domain) === 'tuning' ? dumpBoth : dump
-    dumped(id, `${page.type} ${splitOf(page.domain)}`, input, source, [])
+    const split = splitOf(page.domain)
+    const dumped = split === 'tuning' ? dumpBoth : dump
+    dumped({ page: id, type: `${page.type} ${split}`, input, source, titles: [], half: halfOf(page.title) })
   }
 }
