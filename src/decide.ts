@@ -15,7 +15,6 @@ import { ruledBlocks } from './rulings.ts'
 import type { Scores } from './score.ts'
 import { isRuled, keepBy, removeBy, type Tip } from './tips.ts'
 import { findWidgets } from './widgets.ts'
-import { runKey } from './word-runs.ts'
 
 export interface Decision {
   readonly verdicts: readonly Verdict[]
@@ -45,7 +44,8 @@ const SMALL_PAGE = 60
 const MINIMUM = 'minimum'
 const COPY = 'copy'
 /** A copy of a shorter line may be meant (a refrain, "Yes."). */
-const COPY_WORDS = 8
+const COPY_WORDS = 6
+const NO_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
 
 const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
   evidence.find((e) => e.says === says)
@@ -116,12 +116,9 @@ function keepShortArticles(page: Page, titles: readonly number[], likely: readon
  * @param settled blocks that stay whatever is a copy of them
  */
 function dropCopies(page: Page, tips: Tip[], settled: ReadonlySet<number> = new Set()): void {
-  const seen = new Map<number, number>()
-  const { hashes, first } = page.tokens
-  const wordsOf = (index: number): number => {
-    const from = first[index] ?? 0
-    return runKey(hashes, from, (first[index + 1] ?? 0) - from)
-  }
+  const seen = new Map<string, number>()
+  // By their hashes "Chapter 2" and "Chapter 3" are copies
+  const wordsOf = (index: number): string => page.blocks[index]?.text.toLowerCase().replace(NO_WORDS, ' ') ?? ''
   for (const index of settled) if ((page.copies[index] ?? 1) > 1) seen.set(wordsOf(index), index)
   for (const { index, words } of page.blocks) {
     if (tips[index]?.keep !== true || isRuled(tips[index]) || settled.has(index)) continue
