@@ -54,7 +54,8 @@ export function findHeader(page: Page, testimony: Testimony, from: number, body:
     if (block === undefined || block.words > 20 || page.prose[i] === 1) continue
     published ??= dateIn(block.text)
     if (byline !== undefined) continue
-    const alone = i < body && block.words <= 4 && isNamed(testimony, i)
+    // Below the title and one line that says what the article is about, body or not
+    const alone = (i < body || i === first + 1) && block.words <= 4 && isNamed(testimony, i)
     const name =
       BY.test(inSmallLetters(block.text)) || REPORTER.test(block.text) || alone ? nameIn(block.text) : undefined
     if (name !== undefined) byline = { block, name }
