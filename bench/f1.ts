@@ -2,9 +2,11 @@
 
 const WORD = /[\p{L}\p{M}\p{N}\p{Pc}]+/gu
 
+export const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []
+
 export function wordBag(text: string): ReadonlyMap<string, number> {
   const bag = new Map<string, number>()
-  for (const word of text.toLowerCase().match(WORD) ?? []) bag.set(word, (bag.get(word) ?? 0) + 1)
+  for (const word of wordsOf(text)) bag.set(word, (bag.get(word) ?? 0) + 1)
   return bag
 }
 

@@ -8,6 +8,8 @@
 const RUNS = [8, 5, 3, 2]
 /** Products of lengths up to this are aligned word by word. */
 const SMALL = 60_000
+/** Up to this where no run stands once on either side: a chart, whose lines repeat the same few words. */
+const LARGE = 4_000_000
 
 export type Words = ArrayLike<number>
 
@@ -53,6 +55,7 @@ function alignBetween(
     alignBetween(a, b, match, fromA, a1, fromB, b1, l)
     return
   }
+  if ((a1 - a0) * (b1 - b0) <= LARGE) alignWords(a, b, match, a0, a1, b0, b1)
 }
 
 /** Runs of words that stand exactly once on either side. */

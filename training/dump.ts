@@ -8,6 +8,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Input, readGold, readInput, STYLES } from '../bench/corpus.ts'
+import { wordsOf } from '../bench/f1.ts'
 import { features, featuresOf } from '../src/features/index.ts'
 import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
@@ -26,6 +27,16 @@ function hashWords(text: string): Int32Array {
   return sink.hashes.slice(0, sink.length)
 }
 
+const numbers = new Map<string, number>()
+
+/** Words as the scorer tells them apart, each as a number. By its hash a page's word is any number, if it is one. */
+const numberWords = (text: string): Int32Array =>
+  Int32Array.from(wordsOf(text), (word) => {
+    const number = numbers.get(word) ?? numbers.size
+    if (number === numbers.size) numbers.set(word, number)
+    return number
+  })
+
 const write = (name: string, data: NodeJS.ArrayBufferView | string): void => writeFileSync(join(out, name), data)
 
 const toPage = (input: Input, source: string): Page =>
@@ -43,7 +54,7 @@ function concat(parts: readonly Int32Array[]): Int32Array {
 
 function dumpTokens(): void {
   const gold = readGold(corpus)
-  const golds = new Map(gold.map((page) => [page.id, page.body.split('\n').map(hashWords)]))
+  const golds = new Map(gold.map((page) => [page.id, page.body.split('\n').map(numberWords)]))
   write('pages.json', JSON.stringify(gold.map(({ id, type, domain }) => ({ id, type, domain }))))
   const goldWords = gold.map((page) => concat(golds.get(page.id) ?? []))
   write('gold.i32', concat(goldWords))
@@ -56,12 +67,15 @@ function dumpTokens(): void {
   for (const input of INPUTS) {
     const hashes: Int32Array[] = []
     const lengths: number[] = []
+    const scored: Int32Array[] = []
     const pages: number[] = []
     const labels: number[] = []
     const words: number[] = []
     for (const [id, source] of readInput(corpus, input)) {
       const page = toPage(input, source)
-      const share = labelBlocks(page.tokens, golds.get(id) ?? [])
+      const blocks = page.blocks.map((block) => numberWords(block.text))
+      const share = labelBlocks(blocks, golds.get(id) ?? [])
+      scored.push(...blocks)
       hashes.push(page.tokens.hashes.slice())
       for (const block of page.blocks) {
         lengths.push((page.tokens.first[block.index + 1] ?? 0) - (page.tokens.first[block.index] ?? 0))
@@ -73,6 +87,11 @@ function dumpTokens(): void {
     }
     write(`${input}.tokens.i32`, concat(hashes))
     write(`${input}.lengths.i32`, Int32Array.from(lengths))
+    write(`${input}.scored.i32`, concat(scored))
+    write(
+      `${input}.scored-lengths.i32`,
+      Int32Array.from(scored, (words) => words.length),
+    )
     write(`${input}.pages.i32`, Int32Array.from(pages))
     write(`${input}.words.i32`, Int32Array.from(words))
     write(`${input}.labels.f32`, Float32Array.from(labels))
