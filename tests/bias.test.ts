@@ -1,8 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bestBar } from '../src/bar.ts'
 import { parseCommandLine } from '../src/cli/program.ts'
 import { type CleanOptions, clean, resultText } from '../src/index.ts'
+import { lookAround } from '../src/page.ts'
+import { read as readPage } from '../src/readers/index.ts'
 import { chaff, PAGE } from './chaff.ts'
 
 const FIXTURES = new URL('../fixtures/', import.meta.url)
@@ -28,6 +31,22 @@ describe('the dial', () => {
         expect(keptWords(source, { bias: low })).toBeLessThanOrEqual(keptWords(source, { bias: high }))
       }),
       { numRuns: 100, seed: 14 },
+    )
+  })
+
+  it('never raises the bar nearer to recall, whatever the scores are', () => {
+    const page = lookAround(readPage(read('pages/seed/source.txt'), 'text', false))
+    const { length } = page.blocks
+    const scores = fc.array(fc.double({ min: 0.001, max: 0.999, noNaN: true }), {
+      minLength: length,
+      maxLength: length,
+    })
+    fc.assert(
+      fc.property(scores, (all) => {
+        const bars = [-1, -0.5, 0, 0.5, 1].map((bias) => bestBar(page, Float64Array.from(all), bias).bar)
+        expect(bars).toEqual([...bars].sort((a, b) => b - a))
+      }),
+      { numRuns: 50, seed: 14 },
     )
   })
 
