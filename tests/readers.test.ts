@@ -138,6 +138,21 @@ describe('the HTML reader', () => {
     ).toEqual([2, 1, 0])
   })
 
+  it.each([
+    ['<p><span>2025</span><span>2h 11m</span><span>R</span>', '2025 2h 11m R'],
+    ['<p><a href="/a">One</a><a href="/b"><b>Two</b></a><a href="/c">, three</a>', 'One Two, three'],
+    ['<p><span>T</span>he ferry <i>H</i><sub>2</sub><i>O</i>', 'The ferry H2O'],
+    ['<p><a href="/a">中</a><a href="/b">国</a>', '中国'],
+    ['<pre><span>read</span><span>File</span></pre>', 'readFile'],
+  ])('parts words of elements that meet: %s', (source, text) => {
+    expect(texts(source, 'html')).toEqual([text])
+  })
+
+  it('begins the link behind a sign where its text begins', () => {
+    const [block] = read('<p><a href="/a">One</a><a href="/b">, two</a><a href="/c">three</a>', 'html', true).blocks
+    expect(block?.marks?.map(({ start, end }) => block.text.slice(start, end))).toEqual(['One', ', two', 'three'])
+  })
+
   it('records marks when asked to', () => {
     const [block] = read('<p>See <a href="/a?b&amp;c">the <em>file</em></a>.', 'html', true).blocks
     expect(block?.marks).toEqual([

@@ -9,6 +9,9 @@ const MAX_MARKS = 16
 /** All that is not folded yet; a single space, which most words stand behind, needs no replacing. */
 const WHITE_SPACE = /[ \t-\r\u00a0]{2,}|[\t-\r\u00a0]/g
 
+/** What a word of a script with small letters, or a number, may begin and end with. */
+const CASED = /[\p{Lu}\p{Ll}\p{N}]/u
+
 const SPACE = 0x20
 const AMPERSAND = 0x26
 const NO_BREAK_SPACE = 0xa0
@@ -43,6 +46,8 @@ export class BlockText {
   private length = 0
   /** White space that is written once more text follows. */
   private pending: '' | ' ' | '\n' = ''
+  /** The white space that is pending stands for the edge between two elements. */
+  private atEdge = false
   private start = -1
   private end = -1
   private breaks = 0
@@ -84,11 +89,13 @@ export class BlockText {
   }
 
   private addSpace(): void {
+    this.atEdge = false
     if (this.pending === '') this.pending = ' '
   }
 
   /** Adds text as it is. */
   add(text: string, start: number, end: number): void {
+    if (this.atEdge) this.passEdge(CASED.test(text.charAt(0)))
     if (this.start < 0) {
       this.start = start
       if (this.href !== '') this.linkStart = 0
@@ -103,10 +110,27 @@ export class BlockText {
     this.breaks = 0
   }
 
+  /** Two elements meet here: the words that end the one and begin the other are two, as in `<a>One</a><a>Two</a>`. */
+  addEdge(): void {
+    if (this.pending !== '' || this.atEdge || !CASED.test(this.parts.at(-1)?.at(-1) ?? '')) return
+    this.pending = ' '
+    this.atEdge = true
+  }
+
+  /** Between a word and a sign there is no space: what was to begin behind it begins where the text ends. */
+  private passEdge(isWord: boolean): void {
+    this.atEdge = false
+    if (isWord) return
+    this.pending = ''
+    this.linkStart = Math.min(this.linkStart, this.length)
+    for (const mark of this.openMarks) mark.start = Math.min(mark.start, this.length)
+  }
+
   /** @returns true for the second break in a row, which ends the block */
   addBreak(): boolean {
     if (this.length > 0 && ++this.breaks >= 2) return true
     this.pending = '\n'
+    this.atEdge = false
     return false
   }
 
@@ -134,6 +158,7 @@ export class BlockText {
   /** Ends the block. Links and marks that are open go on in the next one. */
   take(): TakenText | undefined {
     this.pending = ''
+    this.atEdge = false
     this.breaks = 0
     if (this.length === 0) return undefined
     this.endLink()

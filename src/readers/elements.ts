@@ -12,6 +12,12 @@ export const INLINE = setOf(
     'annotation input track param',
 )
 
+/**
+ * Inline elements that pages lay out as boxes: labels, tags, the year and the length of a film. Where one ends and another
+ * begins there is no white space in the source, and a gap on the screen.
+ */
+const BOXES = setOf('a label span time')
+
 /** Elements without content. */
 const VOID = setOf('area base basefont bgsound br col embed frame hr img input link meta param source track wbr')
 
@@ -91,6 +97,7 @@ const DESCRIBING = setOf('html script link meta')
 /** All that the reader knows of elements of one name. */
 export class Element {
   readonly isInline: boolean
+  readonly isBox: boolean
   readonly isVoid: boolean
   readonly isSkipped: boolean
   readonly isRecovered: boolean
@@ -105,6 +112,7 @@ export class Element {
 
   constructor(readonly name: string) {
     this.isInline = INLINE.has(name)
+    this.isBox = BOXES.has(name)
     this.isVoid = VOID.has(name)
     this.isSkipped = SKIPPED.has(name)
     this.isRecovered = RECOVERED.has(name)

@@ -26,6 +26,8 @@ class HtmlReader implements TokenHandler {
   private readonly looks: Looks
   private readonly tag: Tag
   private readonly block: BlockText
+  /** An element that may look like a box was the last to end, and no text came since. */
+  private behindBox = false
 
   /** The element whose content is skipped, and how many of its name are open in it. */
   private skipped: Element | undefined
@@ -107,6 +109,7 @@ class HtmlReader implements TokenHandler {
       if (this.skipped.name === 'script') this.readScript(start, end)
       return
     }
+    this.behindBox = false
     if (this.open.top?.kind === 'code') this.block.add(decodeHTML(this.source.slice(start, end)), start, end)
     else this.block.addFolded(this.source, start, end)
   }
@@ -157,12 +160,14 @@ class HtmlReader implements TokenHandler {
   }
 
   private openInline(element: Element): void {
+    if (this.behindBox && element.isBox && this.open.top?.kind !== 'code') this.block.addEdge()
     const href = element.name === 'a' ? this.tag.value(ATTRIBUTES.href) : undefined
     if (href !== undefined) this.block.openLink(href)
     if (element.mark !== undefined) this.block.openMark(element.mark)
   }
 
   private closeInline(element: Element): void {
+    if (element.isBox) this.behindBox = true
     if (element.name === 'a') this.block.closeLink()
     if (element.mark !== undefined) this.block.closeMark(element.mark)
   }
