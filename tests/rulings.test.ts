@@ -51,8 +51,8 @@ describe('a ruling', () => {
 
   it('is not undone by the lowered bar', () => {
     const small = 'Tide tables\n\nPier 4'
-    expect(verdictOf(small, 'Pier 4', {})).toMatchObject({ keep: true, by: 'minimum' })
-    expect(verdictOf(small, 'Pier 4', { rulings: [ruling(small, 'Pier 4', false)] })?.keep).toBe(false)
+    expect(verdictOf(small, 'Tide', {})).toMatchObject({ keep: true, by: 'minimum' })
+    expect(verdictOf(small, 'Tide', { rulings: [ruling(small, 'Tide tables', false)] })?.keep).toBe(false)
   })
 
   it('keeps a copy', () => {
