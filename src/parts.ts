@@ -49,10 +49,11 @@ export function findParts(
         ? { title: stacked, byline: undefined, published: undefined }
         : findHeader(page, testimony, from, first, stacked)
     const header = withoutRuledTitle(found, tips)
-    // A standfirst follows its title; bylines and dates part it from the body
+    // A standfirst follows its title, which may be kept for itself; bylines and dates part it from the body
     const below = header.title === undefined ? to : header.title.index + 1
+    const body = kept.find((i) => i >= below) ?? below
     const isStandfirst =
-      below < (first ?? from) && page.prose[below] === 1 && against(testimony[below]) < WEIGHTY && !isRuled(tips[below])
+      below < body && page.prose[below] === 1 && against(testimony[below]) < WEIGHTY && !isRuled(tips[below])
     return { from, to, header, standfirst: isStandfirst ? below : undefined }
   })
 }
