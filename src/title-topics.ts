@@ -55,6 +55,18 @@ const runsOn = (echoes: Echoes, at: number): number =>
 const begins = (echoes: Echoes, at: number): number =>
   echoes.shareBelow(at, at + NEAR, NEIGHBOURS) - echoes.shareAbove(at, at + NEAR, NEIGHBOURS)
 
+/** How many numbers of a sorted list are less than one. Counted one by one, a page of 10 MB took twice as long. */
+function countBelow(sorted: Float64Array, value: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** A line that may be a title, and the first block of its body; by index. */
 export interface Place {
   readonly line: number
@@ -75,7 +87,7 @@ export function topicSigns(
 ): TopicSigns[] {
   const cosines = topics.cosines()
   const usual = topics.median(cosines) + LEAST_MEDIAN
-  const commons = all.map(({ body }) => cosines[body] ?? 0)
+  const commons = Float64Array.from(all, ({ body }) => cosines[body] ?? 0).sort()
   const echoes = new Echoes(topics)
   return asked.map(({ line, body }) => {
     const at = topics.wordsAbove(body)
@@ -86,7 +98,7 @@ export function topicSigns(
     return {
       common,
       likeness: common / usual,
-      turnsMore: commons.filter((other) => other < common).length / commons.length,
+      turnsMore: countBelow(commons, common) / commons.length,
       known: echoes.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
       echo,
       echoNear: echoes.echoBelow(words, ECHO_NEAR),
