@@ -1,7 +1,7 @@
 /** Readers' comments below an article: what readers wrote, not the form, the buttons and the names around it. */
 
-import { against, WEIGHTY } from './evidence.ts'
-import type { Block, Evidence, Testimony } from './model.ts'
+import { against, openingOf, WEIGHTY } from './evidence.ts'
+import type { Block, Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { zoneBit } from './zones.ts'
 
@@ -32,10 +32,6 @@ function commentsBoxes(page: Page): Uint8Array {
   }
   return holds
 }
-
-/** What says that a block heads a section. Of most blocks nothing is said at all. */
-const opening = (evidence: readonly Evidence[] | undefined): Evidence | undefined =>
-  evidence === undefined || evidence.length === 0 ? undefined : evidence.find((e) => e.opens === true)
 
 /** What somebody wrote, as far as a block alone tells: a sentence or a longer line that no other filter speaks against. */
 function isWritten(page: Page, testimony: Testimony, block: Block): boolean {
@@ -69,7 +65,7 @@ export function findComments(
   let below = false
   let above = 0
   for (const block of page.blocks) {
-    const opens = opening(testimony[block.index])
+    const opens = openingOf(testimony[block.index])
     // A counter by the title opens nothing: too little stands above it
     if (opens !== undefined) below = opens.filter === PROMPT && above >= least.heading
     else if (starts.has(block.index)) below = false

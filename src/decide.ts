@@ -21,6 +21,8 @@ export interface Decision {
   readonly articles: readonly Decided[]
   /** The bar had to be lowered, or the page has nothing to keep. */
   readonly lowered: boolean
+  /** The page has no text but its description. */
+  readonly bodiless: boolean
   /** The probability from which blocks were kept. */
   readonly bar: number
   /** Expected word F1 at the balanced bar, 0..1. */
@@ -176,7 +178,7 @@ export function decide(
     const { keep, by, reason } = tips[block.index] ?? keepBy('shape', '')
     return { block, keep, probability: scores[block.index] ?? 0, by, reason, evidence: evidenceOf(block) }
   })
-  return { verdicts, articles, lowered, bar, expectedF1: bodiless ? 0 : balanced.expected }
+  return { verdicts, articles, lowered, bodiless, bar, expectedF1: bodiless ? 0 : balanced.expected }
 }
 
 /**

@@ -18,6 +18,9 @@ export function against(evidence: readonly Evidence[] | undefined): number {
   return boilerplate - content
 }
 
+/** What says that the block heads a section of boilerplate. Of most blocks nothing is said at all. */
+export const openingOf = (evidence: readonly Evidence[] | undefined): Evidence | undefined =>
+  evidence === undefined || evidence.length === 0 ? undefined : evidence.find(({ opens }) => opens === true)
+
 /** True where the block heads a section of boilerplate. */
-export const opensSection = (evidence: readonly Evidence[] | undefined): boolean =>
-  evidence?.some((e) => e.opens === true) ?? false
+export const opensSection = (evidence: readonly Evidence[] | undefined): boolean => openingOf(evidence) !== undefined

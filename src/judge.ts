@@ -1,5 +1,6 @@
 /** Lets every filter testify about every block. Nothing is removed here. */
 
+import { openingOf } from './evidence.ts'
 import type { Filter } from './filters/define.ts'
 import type { Block, Evidence, Testimony } from './model.ts'
 import type { Page } from './page.ts'
@@ -46,7 +47,7 @@ class Section {
    * @returns that, and what the heading of its section says
    */
   hear(block: Block, own: readonly Evidence[]): readonly Evidence[] {
-    const heads = own.length === 0 ? undefined : own.find((evidence) => evidence.opens === true)
+    const heads = openingOf(own)
     if (heads !== undefined) {
       this.opening = heads
       this.openedBy = block.index

@@ -7,6 +7,7 @@
 import { built } from './built.ts'
 import { joined } from './joined.ts'
 import type { Page } from './page.ts'
+import { Sieve } from './sieve.ts'
 import table from './weights/phrases.json' with { type: 'json' }
 import { NUMBER, scanWords, TokenBuffer } from './words.ts'
 
@@ -36,26 +37,26 @@ export function phraseKey(phrase: string): number {
   return key
 }
 
-/** Bits of the filter before the table: most keys that a page asks for are in no phrase. */
-const FILTER = 1 << 17
+/** Bits of the sieve before the table: most keys that a page asks for are in no phrase. */
+const SIEVE = 1 << 17
 const ABSENT = -1
 
-/** @returns keys, an open-addressed table; the patterns of their weights, as numbers of single precision; the filter */
+/** @returns keys, an open-addressed table; the patterns of their weights, as numbers of single precision; the bits of the sieve */
 function fillTable(): Int32Array {
   const size = 2 ** Math.ceil(Math.log2(table.keys.length * 3 + 1))
   const keys = new Int32Array(size)
   const weights = new Float32Array(size)
-  const filter = new Int32Array(FILTER >> 5)
+  const bits = new Int32Array(SIEVE >> 5)
+  const sieve = new Sieve(bits)
   for (let n = 0; n < table.keys.length; n++) {
     const key = table.keys[n] ?? 0
     let at = key & (size - 1)
     while (keys[at] !== 0) at = (at + 1) & (size - 1)
     keys[at] = key
     weights[at] = table.weights[n] ?? 0
-    const bit = key & (FILTER - 1)
-    filter[bit >> 5] = (filter[bit >> 5] ?? 0) | (1 << bit)
+    sieve.add(key)
   }
-  return joined(keys, new Int32Array(weights.buffer), filter)
+  return joined(keys, new Int32Array(weights.buffer), bits)
 }
 
 /** Weights by phrase key: a page looks up some three keys a word. */
@@ -65,22 +66,21 @@ class PhraseTable {
   readonly metIn: Int32Array
   private readonly keys: Int32Array
   private readonly mask: number
-  /** A bit for the low bits of each key; it fits into the nearest cache, as the table does not. */
-  private readonly filter: Int32Array
+  /** It fits into the nearest cache, as the table does not. */
+  private readonly sieve: Sieve
 
   constructor(numbers: Int32Array) {
-    const size = (numbers.length - (FILTER >> 5)) >> 1
+    const size = (numbers.length - (SIEVE >> 5)) >> 1
     this.mask = size - 1
     this.keys = numbers.subarray(0, size)
     this.weights = new Float32Array(numbers.buffer, numbers.byteOffset + size * 4, size)
-    this.filter = numbers.subarray(size * 2)
+    this.sieve = new Sieve(numbers.subarray(size * 2))
     this.metIn = new Int32Array(size)
   }
 
   /** @returns where a phrase stands in the table, or -1 */
   find(key: number): number {
-    const bit = key & (FILTER - 1)
-    if ((((this.filter[bit >> 5] ?? 0) >> bit) & 1) === 0) return ABSENT
+    if (!this.sieve.mayHave(key)) return ABSENT
     for (let at = key & this.mask; ; at = (at + 1) & this.mask) {
       const found = this.keys[at]
       if (found === key) return at

@@ -1,5 +1,6 @@
 /** What a user's rules say of blocks, whatever filters and scores find. */
 
+import { firstAt } from './first-at.ts'
 import type { Block, Span } from './model.ts'
 
 /** A part of the source that a rule keeps or removes. */
@@ -10,16 +11,8 @@ export interface Ruling extends Span {
 }
 
 /** The first block that begins at an offset or behind it. */
-function firstFrom(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.start ?? 0) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (blocks: readonly Block[], offset: number): number =>
+  firstAt(0, blocks.length, (n) => (blocks[n]?.start ?? 0) < offset)
 
 /**
  * @returns the rulings by the index of the block that they hold for: a block that a ruling covers whole; of several

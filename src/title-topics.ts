@@ -1,6 +1,7 @@
 /** What the words around a line say of it: whether the page begins to speak of other things there. */
 
 import { Echoes } from './echoes.ts'
+import { firstAt } from './first-at.ts'
 import type { Topics } from './topics.ts'
 
 /** Words of the bodies above and below a line in which its own words are looked for … */
@@ -56,16 +57,8 @@ const begins = (echoes: Echoes, at: number): number =>
   echoes.shareBelow(at, at + NEAR, NEIGHBOURS) - echoes.shareAbove(at, at + NEAR, NEIGHBOURS)
 
 /** How many numbers of a sorted list are less than one. Counted one by one, a page of 10 MB took twice as long. */
-function countBelow(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const countBelow = (sorted: Float64Array, value: number): number =>
+  firstAt(0, sorted.length, (n) => (sorted[n] ?? 0) < value)
 
 /** A line that may be a title, and the first block of its body; by index. */
 export interface Place {

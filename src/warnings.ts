@@ -1,6 +1,5 @@
 /** What a user should know before trusting a result: that much was removed, or that nobody can tell. */
 
-import { isBodiless } from './bodiless.ts'
 import type { Decision } from './decide.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
@@ -17,7 +16,7 @@ export function warningsOf(page: Page, decision: Decision, options: CleanOptions
   if (page.words === 0) return []
   if (decision.articles.length === 0)
     return [
-      `nothing was kept: ${isBodiless(page) ? 'the page has only its description' : 'no block looks like an article'}`,
+      `nothing was kept: ${decision.bodiless ? 'the page has only its description' : 'no block looks like an article'}`,
     ]
   if (decision.lowered) return ['no article was found: everything that no filter names was kept']
   const warnings: string[] = []

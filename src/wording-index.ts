@@ -1,5 +1,6 @@
 /** The patterns of a language by the words that begin them: what a run over a page asks at each of its words. */
 
+import { firstAt } from './first-at.ts'
 import type { Pattern } from './notation.ts'
 import { Sieve } from './sieve.ts'
 import { ENTRY, PAIRS, pairOf, WORDS } from './wording-entries.ts'
@@ -78,14 +79,7 @@ export class WordingIndex {
 
   /** The first entry with this pair from one entry on and before another; -1 where there is none. */
   private search(pair: number, from: number, end: number): number {
-    let low = from / ENTRY
-    let high = end / ENTRY
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (this.pairAt(middle * ENTRY) < pair) low = middle + 1
-      else high = middle
-    }
-    const at = low * ENTRY
+    const at = ENTRY * firstAt(from / ENTRY, end / ENTRY, (n) => this.pairAt(n * ENTRY) < pair)
     return at < end && this.pairAt(at) === pair ? at : -1
   }
 

@@ -14,7 +14,14 @@ const seed = readFileSync(new URL('../fixtures/pages/seed/source.txt', import.me
 describe('warningsOf', () => {
   const { page, verdicts } = clean(seed)
   const header = { title: undefined, byline: undefined, published: undefined }
-  const decision = { verdicts, articles: [{ header, body: [] }], lowered: false, bar: 0.5, expectedF1: 0.9 }
+  const decision = {
+    verdicts,
+    articles: [{ header, body: [] }],
+    lowered: false,
+    bodiless: false,
+    bar: 0.5,
+    expectedF1: 0.9,
+  }
 
   it('has nothing to say of a clear page', () => {
     expect(clean(seed).warnings).toEqual([])

@@ -4,7 +4,7 @@
  *   tsx training/verify.ts OUT
  */
 
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { STYLES } from '../bench/corpus.ts'
@@ -14,7 +14,8 @@ import { Trees } from '../src/trees.ts'
 import type { Weights } from '../src/weights.ts'
 
 const [out = ''] = process.argv.slice(2)
-const FOLDS = 5
+/** Training says how many there are by the weights that it wrote for each. */
+const FOLDS = readdirSync(join(out, 'folds')).filter((name) => name.startsWith('html.')).length
 /** Leaves are written with five digits; a block at the edge of a stage may leave in one and not in the other. */
 const TOLERANCE = 0.01
 const MOST_BEYOND = 0.001
