@@ -12,6 +12,7 @@ import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
 import { type Decided, decideArticles, findParts, type Part } from './parts.ts'
 import { ruledBlocks } from './rulings.ts'
+import { Sayings } from './sayings.ts'
 import type { Scores } from './score.ts'
 import { isRuled, keepBy, removeBy, type Tip } from './tips.ts'
 import { findWidgets } from './widgets.ts'
@@ -47,7 +48,6 @@ const MINIMUM = 'minimum'
 const COPY = 'copy'
 /** A copy of a shorter line may be meant (a refrain, "Yes."). */
 const COPY_WORDS = 6
-const NO_WORDS = /[^\p{L}\p{M}\p{N}]+/gu
 
 const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
   evidence.find((e) => e.says === says)
@@ -118,17 +118,15 @@ function keepShortArticles(page: Page, titles: readonly number[], likely: readon
  * @param settled blocks that stay whatever is a copy of them
  */
 function dropCopies(page: Page, tips: Tip[], settled: ReadonlySet<number> = new Set()): void {
-  const seen = new Map<string, number>()
-  // By their hashes "Chapter 2" and "Chapter 3" are copies
-  const wordsOf = (index: number): string => page.blocks[index]?.text.toLowerCase().replace(NO_WORDS, ' ') ?? ''
-  for (const index of settled) if ((page.copies[index] ?? 1) > 1) seen.set(wordsOf(index), index)
-  for (const { index, words } of page.blocks) {
-    if (tips[index]?.keep !== true || isRuled(tips[index]) || settled.has(index)) continue
-    if (words < COPY_WORDS || (page.copies[index] ?? 1) < 2) continue
-    const key = wordsOf(index)
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, index)
-    else tips[index] = removeBy(COPY, `the same words as block ${before}`)
+  const sayings = new Sayings()
+  const hasCopies = ({ index }: Block): boolean => (page.copies[index] ?? 1) > 1
+  for (const block of page.blocks) if (settled.has(block.index) && hasCopies(block)) sayings.add(block)
+  for (const block of page.blocks) {
+    const tip = tips[block.index]
+    if (tip?.keep !== true || isRuled(tip) || settled.has(block.index)) continue
+    if (block.words < COPY_WORDS || !hasCopies(block)) continue
+    const before = sayings.add(block)
+    if (before !== undefined) tips[block.index] = removeBy(COPY, `the same words as block ${before}`)
   }
 }
 

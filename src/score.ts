@@ -1,8 +1,8 @@
 /** Turns what was seen of a page into a probability for each block. */
 
 import { built } from './built.ts'
-import { features, featuresOf, type ModelName } from './features/index.ts'
-import type { Matrix } from './features/matrix.ts'
+import { featuresOf, featureWriter, type ModelName, type Sight } from './features/index.ts'
+import { Matrix } from './features/matrix.ts'
 import { grow } from './grown.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
@@ -34,30 +34,43 @@ function modelOf(name: ModelName): Trees {
   return model
 }
 
-/** What the weights are asked about: the features of every block. */
+/** What the trees are asked about a page. */
 export interface Sighted {
   readonly model: ModelName
-  readonly matrix: Matrix
+  readonly sight: Sight
+  /** The phrase table knows the page's language. */
   readonly familiar: boolean
 }
 
-/** @param backing memory to use again for the matrix */
-export function sighted(page: Page, testimony: Testimony, backing?: Float32Array): Sighted {
-  const model = page.format === 'html' ? 'html' : 'text'
+export function sighted(page: Page, testimony: Testimony): Sighted {
   const phrases = scorePhrases(page)
-  const matrix = features(model, { page, testimony, phrases }, backing)
-  return { model, matrix, familiar: phrases.some((logOdds) => logOdds !== 0) }
+  return {
+    model: page.format === 'html' ? 'html' : 'text',
+    sight: { page, testimony, phrases },
+    familiar: phrases.some((logOdds) => logOdds !== 0),
+  }
 }
 
-/** The matrix of the page before, for the next: a new one for every page was a tenth of all time, in the collector. */
-let memory: Float32Array | undefined
-/** Numbers that are worth keeping for the next page; some 3,500 blocks of HTML. */
-const MOST_KEPT = 1 << 20
+/**
+ * Blocks that are scored together: their features stay in the cache, as those of a page of 10 MB do not, which took
+ * twice the time a block.
+ */
+const TILE = 128
+/** The features of a tile: memory that each writes anew. */
+let memory: Float32Array = new Float32Array()
 
 /** Scores every block of a page with the learned weights. */
 export function score(page: Page, testimony: Testimony): Scores {
-  const { model, matrix, familiar } = sighted(page, testimony, memory)
-  const probability = modelOf(model).predict(matrix)
-  if (matrix.data.length <= MOST_KEPT && matrix.data.length > (memory?.length ?? 0)) memory = matrix.data
+  const { model, sight, familiar } = sighted(page, testimony)
+  const trees = modelOf(model)
+  const write = featureWriter(model, sight)
+  const count = page.blocks.length
+  const probability = new Float64Array(count)
+  for (let first = 0; first < count; first += TILE) {
+    const tile = new Matrix(Math.min(TILE, count - first), trees.width, first, memory)
+    if (tile.data.length > memory.length) memory = tile.data
+    write(tile)
+    probability.set(trees.predict(tile), first)
+  }
   return { probability, familiar }
 }

@@ -32,6 +32,8 @@ export class Trees {
   private readonly depths: Int32Array
   private readonly stages: readonly Stage[]
   private readonly bias: number
+  /** Features that it is asked about. */
+  readonly width: number
 
   /**
    * @param grown the weights laid out, where that was done before
@@ -40,6 +42,7 @@ export class Trees {
   constructor(weights: Weights, features: readonly string[], grown?: Int32Array) {
     checkWeights(weights, features)
     this.bias = weights.bias
+    this.width = features.length
     this.stages = weights.stages
     this.values = new Float32Array(weights.value)
     const { links, thresholds, roots, depths, signed } = unpack(grown ?? grow(weights))

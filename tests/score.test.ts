@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { features, featuresOf } from '../src/features/index.ts'
+import { features, featuresOf, featureWriter } from '../src/features/index.ts'
 import { Matrix } from '../src/features/matrix.ts'
 import { filters } from '../src/filters/index.ts'
 import { Judge } from '../src/judge.ts'
@@ -133,6 +133,20 @@ describe.each(['html', 'text'] as const)('the features of %s', (name) => {
     const matrix = features(name, sight)
     expect(matrix.width).toBe(featuresOf(name).length)
     expect(matrix.data.every(Number.isFinite)).toBe(true)
+  })
+
+  it.each([1, 7, 64])('are the same where %d blocks are looked at at a time', (rows) => {
+    const long = sightOf(
+      Array.from({ length: 30 }, (_, n) => sight.page.source.replaceAll('nine', `${n}`)).join('\n'),
+      name,
+    )
+    const whole = features(name, long)
+    const write = featureWriter(name, long)
+    for (let first = 0; first < whole.rows; first += rows) {
+      const tile = new Matrix(Math.min(rows, whole.rows - first), whole.width, first)
+      write(tile)
+      expect(tile.data).toEqual(whole.data.subarray(first * whole.width, tile.end * whole.width))
+    }
   })
 
   it('score prose above furniture', () => {

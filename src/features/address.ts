@@ -29,7 +29,7 @@ export const address: FeatureGroup = {
     ...PARTS.map(([kind]) => [`path-is-${kind}`, `the path is one of the kind ${kind}`] as const),
     ...GENERATORS.map(([name]) => [`made-by-${name}`, `was written by software of the kind ${name}`] as const),
   ],
-  fill({ page }, matrix, at) {
+  begin({ page }) {
     const path = (page.metadata.url ?? '')
       .slice(0, MOST_LENGTH)
       .replace(/^https?:\/\/[^/?#]*/i, '')
@@ -37,14 +37,12 @@ export const address: FeatureGroup = {
     const parts = path.split('/').filter((part) => part !== '')
     const generator = page.metadata.generator ?? ''
     const unknown = page.metadata.url === undefined
-    matrix.fill(
-      [
-        unknown ? -1 : parts.length,
-        unknown ? -1 : (parts.at(-1) ?? '').split(/[-_+]/).length,
-        ...PARTS.map(([, pattern]) => (pattern.test(path) ? 1 : 0)),
-        ...GENERATORS.map(([, pattern]) => (pattern.test(generator) ? 1 : 0)),
-      ],
-      at,
+    const values = Float32Array.of(
+      unknown ? -1 : parts.length,
+      unknown ? -1 : (parts.at(-1) ?? '').split(/[-_+]/).length,
+      ...PARTS.map(([, pattern]) => (pattern.test(path) ? 1 : 0)),
+      ...GENERATORS.map(([, pattern]) => (pattern.test(generator) ? 1 : 0)),
     )
+    return (tile, at) => tile.fill(values, at)
   },
 }

@@ -15,7 +15,7 @@ export const alike: FeatureGroup = {
     ['alike-place', 'where it stands between the first and the last of them'],
     ['alike-spread', 'share of the blocks between the first and the last that are among them'],
   ],
-  fill({ page, containers, count }, { data, width }, at) {
+  begin({ page, containers, count }) {
     const { blocks, prose } = page
     const { parent, likeness } = containers
     const keys = new Int32Array(count * KEY)
@@ -40,19 +40,21 @@ export const alike: FeatureGroup = {
       running[first] = (running[first] ?? 0) + (prose[i] ?? 0)
       last[first] = i
     }
-    for (let i = 0; i < count; i++) {
-      const first = firsts[i] ?? i
-      const all = number[first] ?? 1
-      const said = words[first] ?? 1
-      const reach = (last[first] ?? i) - first
-      let o = i * width + at
-      data[o++] = all
-      data[o++] = said / all
-      data[o++] = (links[first] ?? 0) / said
-      data[o++] = (running[first] ?? 0) / all
-      data[o++] = said / page.words
-      data[o++] = reach === 0 ? 0 : (i - first) / reach
-      data[o] = all / (reach + 1)
+    return ({ data, width, first: firstBlock, end }, at) => {
+      for (let i = firstBlock, row = at; i < end; i++, row += width) {
+        const first = firsts[i] ?? i
+        const all = number[first] ?? 1
+        const said = words[first] ?? 1
+        const reach = (last[first] ?? i) - first
+        let o = row
+        data[o++] = all
+        data[o++] = said / all
+        data[o++] = (links[first] ?? 0) / said
+        data[o++] = (running[first] ?? 0) / all
+        data[o++] = said / page.words
+        data[o++] = reach === 0 ? 0 : (i - first) / reach
+        data[o] = all / (reach + 1)
+      }
     }
   },
 }

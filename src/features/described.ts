@@ -14,28 +14,29 @@ export const described: FeatureGroup = {
     ['in-description', 'share of its runs of three words that the meta description has'],
     ['in-data', 'share of them that texts in the JSON-LD have'],
   ],
-  fill({ page, count }, { data, width }, at) {
-    const { hashes, first } = page.tokens
+  begin({ page }) {
+    const { hashes, first: firstToken } = page.tokens
     const { description } = page.metadata
     const ofDescription = runsOfAll(description === undefined ? [] : [description])
     const ofData = runsOfAll(page.dataTexts ?? [])
     const likely = new Uint8Array(BUCKETS)
     for (const runs of [ofDescription, ofData]) for (const key of runs) likely[key & (BUCKETS - 1)] = 1
     const any = ofDescription.size + ofData.size > 0
-    for (let i = 0; i < count; i++) {
-      const from = first[i] ?? 0
-      const size = any ? (first[i + 1] ?? 0) - from - RUN + 1 : 0
-      let inDescription = 0
-      let inData = 0
-      for (let n = 0; n < size; n++) {
-        const key = runKey(hashes, from + n)
-        if (likely[key & (BUCKETS - 1)] === 0) continue
-        if (ofDescription.has(key)) inDescription++
-        if (ofData.has(key)) inData++
+    return ({ data, width, first, end }, at) => {
+      for (let i = first, o = at; i < end; i++, o += width) {
+        const from = firstToken[i] ?? 0
+        const size = any ? (firstToken[i + 1] ?? 0) - from - RUN + 1 : 0
+        let inDescription = 0
+        let inData = 0
+        for (let n = 0; n < size; n++) {
+          const key = runKey(hashes, from + n)
+          if (likely[key & (BUCKETS - 1)] === 0) continue
+          if (ofDescription.has(key)) inDescription++
+          if (ofData.has(key)) inData++
+        }
+        data[o] = ofDescription.size === 0 ? NONE : size <= 0 ? 0 : inDescription / size
+        data[o + 1] = ofData.size === 0 ? NONE : size <= 0 ? 0 : inData / size
       }
-      const o = i * width + at
-      data[o] = ofDescription.size === 0 ? NONE : size <= 0 ? 0 : inDescription / size
-      data[o + 1] = ofData.size === 0 ? NONE : size <= 0 ? 0 : inData / size
     }
   },
 }

@@ -39,7 +39,7 @@ export const enclosure: FeatureGroup = {
       [`box${n}-blocks`, `blocks in container ${n}`] as const,
     ]).flat(),
   ],
-  fill({ page, count, containers }, { data, width }, at) {
+  begin({ page, containers }) {
     const { blocks, boxes } = page
     const { held, depth } = containers
     const half = containers.holding(page, 0.5)
@@ -53,48 +53,50 @@ export const enclosure: FeatureGroup = {
     const toMain = containers.stepsTo(main)
     const toArticle = containers.stepsTo(article)
     const allProse = Math.max(1, page.proseWords)
-    /** The first block of each box: others in it copy its row. */
+    /** The last block in each box that has a row of its own: others in the same tile copy it. */
     const rowOf = new Int32Array(boxes.length).fill(-1)
-    for (let i = 0; i < count; i++) {
-      const box = blocks[i]?.box
-      let o = i * width + at
-      data[o++] = h1 === undefined ? -FAR : Math.max(-FAR, Math.min(FAR, i - h1.index))
-      const above = blocks[i - 1]?.box
-      const below = blocks[i + 1]?.box
-      data[o++] = above === box ? 2 : above?.parent === box?.parent ? 1 : 0
-      data[o++] = below === box ? 2 : below?.parent === box?.parent ? 1 : 0
-      if (box === undefined) continue
-      const { id } = box
-      const row = rowOf[id] ?? -1
-      if (row >= 0) {
-        const from = row * width + at + OF_BLOCK
-        data.copyWithin(o, from, from + enclosure.features.length - OF_BLOCK)
-        continue
-      }
-      rowOf[id] = i
-      data[o++] = box.depth
-      data[o++] = containers.hidden[id] ?? 0
-      data[o++] = inHalf[id] ?? 0
-      data[o++] = inMost[id] ?? 0
-      data[o++] = toHalf[id] ?? 0
-      data[o++] = h1 === undefined ? -1 : (toH1[id] ?? 0)
-      data[o++] = main < 0 ? -1 : (toMain[id] ?? 0)
-      data[o++] = article < 0 ? -1 : (toArticle[id] ?? 0)
-      const template = containers.template[id] ?? -1
-      o = putTemplate(containers, template, data, o)
-      data[o++] = template < 0 ? -1 : box.depth - (depth[template] ?? 0)
-      data[o++] = containers.widest[id] ?? 1
-      o = putTemplate(containers, containers.outerTemplate[id] ?? -1, data, o)
-      let container = id
-      for (let n = 0; n < CONTAINERS; n++) {
-        const words = Math.max(1, held.words[container] ?? 0)
-        const prose = held.prose[container] ?? 0
-        data[o++] = prose / allProse
-        data[o++] = words
-        data[o++] = (held.links[container] ?? 0) / words
-        data[o++] = prose / words
-        data[o++] = held.blocks[container] ?? 0
-        container = containers.widerThan(container)
+    return ({ data, width, first, end }, at) => {
+      for (let i = first, start = at; i < end; i++, start += width) {
+        const box = blocks[i]?.box
+        let o = start
+        data[o++] = h1 === undefined ? -FAR : Math.max(-FAR, Math.min(FAR, i - h1.index))
+        const above = blocks[i - 1]?.box
+        const below = blocks[i + 1]?.box
+        data[o++] = above === box ? 2 : above?.parent === box?.parent ? 1 : 0
+        data[o++] = below === box ? 2 : below?.parent === box?.parent ? 1 : 0
+        if (box === undefined) continue
+        const { id } = box
+        const row = (rowOf[id] ?? -1) - first
+        if (row >= 0) {
+          const from = row * width + at + OF_BLOCK
+          data.copyWithin(o, from, from + enclosure.features.length - OF_BLOCK)
+          continue
+        }
+        rowOf[id] = i
+        data[o++] = box.depth
+        data[o++] = containers.hidden[id] ?? 0
+        data[o++] = inHalf[id] ?? 0
+        data[o++] = inMost[id] ?? 0
+        data[o++] = toHalf[id] ?? 0
+        data[o++] = h1 === undefined ? -1 : (toH1[id] ?? 0)
+        data[o++] = main < 0 ? -1 : (toMain[id] ?? 0)
+        data[o++] = article < 0 ? -1 : (toArticle[id] ?? 0)
+        const template = containers.template[id] ?? -1
+        o = putTemplate(containers, template, data, o)
+        data[o++] = template < 0 ? -1 : box.depth - (depth[template] ?? 0)
+        data[o++] = containers.widest[id] ?? 1
+        o = putTemplate(containers, containers.outerTemplate[id] ?? -1, data, o)
+        let container = id
+        for (let n = 0; n < CONTAINERS; n++) {
+          const words = Math.max(1, held.words[container] ?? 0)
+          const prose = held.prose[container] ?? 0
+          data[o++] = prose / allProse
+          data[o++] = words
+          data[o++] = (held.links[container] ?? 0) / words
+          data[o++] = prose / words
+          data[o++] = held.blocks[container] ?? 0
+          container = containers.widerThan(container)
+        }
       }
     }
   },

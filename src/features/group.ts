@@ -1,10 +1,16 @@
 import type { Matrix } from './matrix.ts'
 import type { View } from './view.ts'
 
-/** Features that are made in one pass over the page. */
+/** Fills a group's columns, which begin at column `at` of every row, in the order of its features. */
+export type Fill = (tile: Matrix, at: number) => void
+
+/** Features that are made together. */
 export interface FeatureGroup {
   /** Name and description of each feature, in the order of their columns. */
   readonly features: readonly (readonly [name: string, description: string])[]
-  /** Fills the group's columns, which begin at column `at` of every row, in the order of `features`. */
-  readonly fill: (view: View, matrix: Matrix, at: number) => void
+  /**
+   * Looks at the page as a whole, once.
+   * @returns what fills the columns of some blocks; it is given the blocks of the page in their order, each once
+   */
+  readonly begin: (view: View) => Fill
 }

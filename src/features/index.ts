@@ -1,4 +1,4 @@
-/** All features of a page in one matrix, the same code for training and for use. */
+/** The features of a page's blocks, the same code for training and for use. */
 
 import { address } from './address.ts'
 import { alike } from './alike.ts'
@@ -50,19 +50,25 @@ const groupsOf = (model: ModelName): readonly FeatureGroup[] => (model === 'html
 export const featuresOf = (model: ModelName): readonly (readonly [name: string, description: string])[] =>
   groupsOf(model).flatMap((group) => group.features)
 
-/** @param backing memory to use again for the matrix; see Matrix */
-export function features(model: ModelName, sight: Sight, backing?: Float32Array): Matrix {
-  const groups = groupsOf(model)
+/**
+ * @returns what writes the features of some blocks into a matrix of zeros; it is given the blocks of the page in their
+ * order, each once
+ */
+export function featureWriter(model: ModelName, sight: Sight): (tile: Matrix) => void {
   const view = new View(sight)
-  const matrix = new Matrix(
-    view.count,
-    groups.reduce((sum, group) => sum + group.features.length, 0),
-    backing,
-  )
-  let at = 0
-  for (const group of groups) {
-    group.fill(view, matrix, at)
-    at += group.features.length
+  const groups = groupsOf(model).map(({ begin, features }) => ({ fill: begin(view), width: features.length }))
+  return (tile) => {
+    let at = 0
+    for (const { fill, width } of groups) {
+      fill(tile, at)
+      at += width
+    }
   }
+}
+
+/** All features of a page: for training, and for people. */
+export function features(model: ModelName, sight: Sight): Matrix {
+  const matrix = new Matrix(sight.page.blocks.length, featuresOf(model).length)
+  featureWriter(model, sight)(matrix)
   return matrix
 }

@@ -41,39 +41,41 @@ export const names: FeatureGroup = {
     ...CATEGORIES.map((name) => [`near-${name}`, `nearness of elements whose class or id names ${name}`] as const),
     ...COUNTED.map((tag) => [`<${tag}>`, `enclosing <${tag}> elements`] as const),
   ],
-  fill({ page, categories: ofLooks, count }, { data, width }, at) {
+  begin({ page, categories: ofLooks }) {
     const countedAs = page.looks.map(({ tag }) => COUNTED_AS.get(tag) ?? -1)
     const named = page.looks.map(({ id, tag }) => (tag === 'body' || tag === 'html' ? [] : (ofLooks[id] ?? [])))
+    /** The last block in each box that has a row of its own: others in the same tile copy it. */
     const rowOf = new Int32Array(page.boxes.length).fill(-1)
-    for (let i = 0; i < count; i++) {
-      const box = page.blocks[i]?.box
-      if (box === undefined) continue
-      const row = rowOf[box.id] ?? -1
-      const o = i * width + at
-      if (row >= 0) {
-        const from = row * width + at
-        data.copyWithin(o, from, from + names.features.length)
-        continue
-      }
-      rowOf[box.id] = i
-      const zones = o + 3
-      const categories = zones + NAMED.length
-      const counts = categories + CATEGORIES.length
-      data[o] = TAG_CODES.get(box.tag) ?? -1
-      data[o + 1] = -1
-      data[o + 2] = box.tag === 'script' || box.tag === 'meta' ? 1 : 0
-      let seen = 0
-      let steps = 1
-      for (let up: Box | undefined = box; up !== undefined && steps <= MAX_UP; up = up.parent, steps++) {
-        const counted = countedAs[up.look.id] ?? -1
-        if (counted >= 0) data[counts + counted] = (data[counts + counted] ?? 0) + 1
-        for (let bits = page.zoneBits(up) & NAMED_BITS & ~seen; bits !== 0; bits &= bits - 1) {
-          data[zones + (PLACE_OF_ZONE[31 - Math.clz32(bits & -bits)] ?? 0)] = 1 / steps
-          seen |= bits & -bits
+    return ({ data, width, first, end }, at) => {
+      for (let i = first, o = at; i < end; i++, o += width) {
+        const box = page.blocks[i]?.box
+        if (box === undefined) continue
+        const row = (rowOf[box.id] ?? -1) - first
+        if (row >= 0) {
+          const from = row * width + at
+          data.copyWithin(o, from, from + names.features.length)
+          continue
         }
-        for (const category of named[up.look.id] ?? []) {
-          data[categories + category] = (data[categories + category] ?? 0) + 1 / steps
-          if (data[o + 1] === -1) data[o + 1] = category
+        rowOf[box.id] = i
+        const zones = o + 3
+        const categories = zones + NAMED.length
+        const counts = categories + CATEGORIES.length
+        data[o] = TAG_CODES.get(box.tag) ?? -1
+        data[o + 1] = -1
+        data[o + 2] = box.tag === 'script' || box.tag === 'meta' ? 1 : 0
+        let seen = 0
+        let steps = 1
+        for (let up: Box | undefined = box; up !== undefined && steps <= MAX_UP; up = up.parent, steps++) {
+          const counted = countedAs[up.look.id] ?? -1
+          if (counted >= 0) data[counts + counted] = (data[counts + counted] ?? 0) + 1
+          for (let bits = page.zoneBits(up) & NAMED_BITS & ~seen; bits !== 0; bits &= bits - 1) {
+            data[zones + (PLACE_OF_ZONE[31 - Math.clz32(bits & -bits)] ?? 0)] = 1 / steps
+            seen |= bits & -bits
+          }
+          for (const category of named[up.look.id] ?? []) {
+            data[categories + category] = (data[categories + category] ?? 0) + 1 / steps
+            if (data[o + 1] === -1) data[o + 1] = category
+          }
         }
       }
     }

@@ -35,35 +35,37 @@ export const neighbours: FeatureGroup = {
       [`evidence+${size}`, `sum of the evidence in the ${size} blocks below`] as const,
     ]),
   ],
-  fill({ page, sums, count }, { data, width }, at) {
-    for (let i = 0; i < count; i++) {
-      let o = i * width + at
-      for (const offset of OFFSETS) {
-        const near = page.blocks[i + offset]
-        data[o++] = near === undefined ? -1 : near.words
+  begin:
+    ({ page, sums, count }) =>
+    ({ data, width, first, end }, at) => {
+      for (let i = first, row = at; i < end; i++, row += width) {
+        let o = row
+        for (const offset of OFFSETS) {
+          const near = page.blocks[i + offset]
+          data[o++] = near === undefined ? -1 : near.words
+        }
+        for (const radius of RADII) {
+          const from = Math.max(0, i - radius)
+          const to = Math.min(count, i + radius + 1)
+          const size = to - from
+          const words = sumOf(sums, WORDS, from, to)
+          data[o++] = words / size
+          data[o++] = sumOf(sums, PROSE, from, to) / words
+          data[o++] = sumOf(sums, LINKS, from, to) / words
+          data[o++] = sumOf(sums, FUNCTION_WORDS, from, to) / words
+          data[o++] = sumOf(sums, CAPITALS, from, to) / words
+          data[o++] = sumOf(sums, EVIDENCE, from, to) / size
+          data[o++] = sumOf(sums, SHORT, from, to) / size
+          data[o++] = sumOf(sums, STOPS, from, to) / size
+        }
+        for (const size of SIDES) {
+          const from = Math.max(0, i - size)
+          const to = Math.min(count, i + 1 + size)
+          data[o++] = sumOf(sums, PROSE, from, i)
+          data[o++] = sumOf(sums, PROSE, i + 1, to)
+          data[o++] = sumOf(sums, EVIDENCE, from, i)
+          data[o++] = sumOf(sums, EVIDENCE, i + 1, to)
+        }
       }
-      for (const radius of RADII) {
-        const from = Math.max(0, i - radius)
-        const to = Math.min(count, i + radius + 1)
-        const size = to - from
-        const words = sumOf(sums, WORDS, from, to)
-        data[o++] = words / size
-        data[o++] = sumOf(sums, PROSE, from, to) / words
-        data[o++] = sumOf(sums, LINKS, from, to) / words
-        data[o++] = sumOf(sums, FUNCTION_WORDS, from, to) / words
-        data[o++] = sumOf(sums, CAPITALS, from, to) / words
-        data[o++] = sumOf(sums, EVIDENCE, from, to) / size
-        data[o++] = sumOf(sums, SHORT, from, to) / size
-        data[o++] = sumOf(sums, STOPS, from, to) / size
-      }
-      for (const size of SIDES) {
-        const from = Math.max(0, i - size)
-        const to = Math.min(count, i + 1 + size)
-        data[o++] = sumOf(sums, PROSE, from, i)
-        data[o++] = sumOf(sums, PROSE, i + 1, to)
-        data[o++] = sumOf(sums, EVIDENCE, from, i)
-        data[o++] = sumOf(sums, EVIDENCE, i + 1, to)
-      }
-    }
-  },
+    },
 }

@@ -38,15 +38,15 @@ export const pageKind: FeatureGroup = {
     ...TYPES.map(([name]) => [`page-is-${name}`, `the page says that it is of the kind ${name}`] as const),
     ...KINDS_OF_PAGE.map((name) => [`page-${name}`, `share of elements whose class or id names ${name}`] as const),
   ],
-  fill({ page, categories }, matrix, at) {
+  begin({ page, categories }) {
     const types = page.metadata.types ?? []
     const counts = new Float64Array(CATEGORIES.length)
     for (const { look } of page.boxes)
       for (const category of categories[look.id] ?? []) counts[category] = (counts[category] ?? 0) + 1
-    const values = [
+    const values = Float32Array.of(
       ...TYPES.map(([, words]) => (types.some((type) => words.includes(type)) ? 1 : 0)),
       ...KINDS_OF_PAGE.map((name) => (counts[CATEGORIES.indexOf(name)] ?? 0) / Math.max(1, page.boxes.length)),
-    ]
-    matrix.fill(values, at)
+    )
+    return (tile, at) => tile.fill(values, at)
   },
 }

@@ -15,9 +15,9 @@ export const phrases: FeatureGroup = {
     ['section-phrases', 'mean log-odds of phrases in the section, by words'],
     ['page-phrases', 'mean log-odds of phrases, by words'],
   ],
-  fill({ page, phrases: logOdds, starts, sums, count }, { data, width }, at) {
+  begin({ page, phrases: logOdds, starts, sums, count }) {
     const { blocks } = page
-    const last = at + phrases.features.length - 1
+    const ofSections = new Float64Array(starts.length)
     let ofPage = 0
     for (let n = 0; n + 1 < starts.length; n++) {
       const from = starts[n] ?? 0
@@ -26,25 +26,30 @@ export const phrases: FeatureGroup = {
       for (let i = from; i < to; i++) ofSection += (logOdds[i] ?? 0) * (blocks[i]?.words ?? 0)
       ofPage += ofSection
       const words = sumOf(sums, WORDS, from, to)
-      for (let i = from; i < to; i++) data[i * width + last - 1] = words === 0 ? 0 : ofSection / words
+      ofSections[n] = words === 0 ? 0 : ofSection / words
     }
     let heading = -1
-    for (let i = 0; i < count; i++) {
-      if (blocks[i]?.kind === 'heading') heading = i
-      let o = i * width + at
-      data[o++] = logOdds[i] ?? 0
-      for (const offset of OFFSETS) data[o++] = logOdds[i + offset] ?? 0
-      for (const radius of RADII) {
-        const from = Math.max(0, i - radius)
-        const to = Math.min(count, i + radius + 1)
-        data[o++] = sumOf(sums, PHRASES, from, to) / (to - from)
+    let section = 0
+    return ({ data, width, first, end }, at) => {
+      for (let i = first, row = at; i < end; i++, row += width) {
+        if (blocks[i]?.kind === 'heading') heading = i
+        if (i === starts[section + 1]) section++
+        let o = row
+        data[o++] = logOdds[i] ?? 0
+        for (const offset of OFFSETS) data[o++] = logOdds[i + offset] ?? 0
+        for (const radius of RADII) {
+          const from = Math.max(0, i - radius)
+          const to = Math.min(count, i + radius + 1)
+          data[o++] = sumOf(sums, PHRASES, from, to) / (to - from)
+        }
+        for (const size of SIDES) {
+          data[o++] = sumOf(sums, PHRASES, Math.max(0, i - size), i)
+          data[o++] = sumOf(sums, PHRASES, i + 1, Math.min(count, i + 1 + size))
+        }
+        data[o++] = logOdds[heading] ?? 0
+        data[o++] = ofSections[section] ?? 0
+        data[o] = ofPage / page.words
       }
-      for (const size of SIDES) {
-        data[o++] = sumOf(sums, PHRASES, Math.max(0, i - size), i)
-        data[o++] = sumOf(sums, PHRASES, i + 1, Math.min(count, i + 1 + size))
-      }
-      data[o++] = logOdds[heading] ?? 0
-      data[o + 1] = ofPage / page.words
     }
   },
 }

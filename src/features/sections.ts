@@ -12,30 +12,34 @@ export const sections: FeatureGroup = {
     ['section-above', 'share of prose in the section above'],
     ['section-below', 'share of prose in the section below'],
   ],
-  fill({ opens, starts, sums }, { data, width }, at) {
+  begin({ opens, starts, sums }) {
     const share = (which: number, n: number): number => {
       const from = starts[n] ?? 0
       const to = starts[n + 1] ?? 0
       const words = sumOf(sums, WORDS, from, to)
       return words === 0 ? 0 : sumOf(sums, which, from, to) / words
     }
-    for (let n = 0; n + 1 < starts.length; n++) {
-      const from = starts[n] ?? 0
-      const to = starts[n + 1] ?? 0
-      const words = sumOf(sums, WORDS, from, to)
-      const prose = share(PROSE, n)
-      const links = share(LINKS, n)
-      const above = n === 0 ? -1 : share(PROSE, n - 1)
-      const below = n + 2 < starts.length ? share(PROSE, n + 1) : -1
-      for (let i = from; i < to; i++) {
-        let o = i * width + at
-        data[o++] = words
-        data[o++] = prose
-        data[o++] = links
-        data[o++] = opens[from] ?? 0
-        data[o++] = n
-        data[o++] = above
-        data[o] = below
+    let n = 0
+    return ({ data, width, first, end }, at) => {
+      for (let i = first; i < end; ) {
+        const from = starts[n] ?? 0
+        const to = starts[n + 1] ?? end
+        const words = sumOf(sums, WORDS, from, to)
+        const prose = share(PROSE, n)
+        const links = share(LINKS, n)
+        const above = n === 0 ? -1 : share(PROSE, n - 1)
+        const below = n + 2 < starts.length ? share(PROSE, n + 1) : -1
+        for (; i < to && i < end; i++) {
+          let o = (i - first) * width + at
+          data[o++] = words
+          data[o++] = prose
+          data[o++] = links
+          data[o++] = opens[from] ?? 0
+          data[o++] = n
+          data[o++] = above
+          data[o] = below
+        }
+        if (i === to) n++
       }
     }
   },

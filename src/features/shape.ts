@@ -34,34 +34,36 @@ export const shape: FeatureGroup = {
     ['commas', 'commas a word'],
     ['evidence', 'evidence against it, less what guards say for it'],
   ],
-  fill({ page, evidence, count }, { data, width }, at) {
-    for (let i = 0; i < count; i++) {
-      const block = page.blocks[i]
-      const form = page.shapes[i]
-      if (block === undefined || form === undefined) continue
-      const { words } = block
-      const { signs } = form
-      let o = i * width + at
-      data[o++] = words
-      data[o++] = form.letters / words
-      data[o++] = form.functionWords / words
-      data[o++] = form.capitals / words
-      data[o++] = form.numbers / words
-      data[o++] = form.letters === 0 ? 0 : form.upperCase / form.letters
-      data[o++] = ENDINGS[form.ending]
-      data[o++] = block.linkWords / words
-      data[o++] = KIND_NUMBERS[block.kind]
-      data[o++] = block.level
-      data[o++] = page.prose[i] ?? 0
-      data[o++] = Math.min(page.repeats[i] ?? 0, MOST_COPIES)
-      data[o++] = Math.min(page.copies[i] ?? 1, MOST_COPIES)
-      data[o++] = hasPrice(signs) ? 1 : 0
-      data[o++] = (signs & SIGNS.question) === 0 ? 0 : 1
-      data[o++] = (signs & SEPARATOR) === 0 ? 0 : 1
-      data[o++] = (signs & SIGNS.digit) === 0 ? 0 : 1
-      data[o++] = words / (form.stops + 1)
-      data[o++] = form.commas / words
-      data[o] = evidence[i] ?? 0
-    }
-  },
+  begin:
+    ({ page, evidence }) =>
+    ({ data, width, first, end }, at) => {
+      for (let i = first, row = at; i < end; i++, row += width) {
+        const block = page.blocks[i]
+        const form = page.shapes[i]
+        if (block === undefined || form === undefined) continue
+        const { words } = block
+        const { signs } = form
+        let o = row
+        data[o++] = words
+        data[o++] = form.letters / words
+        data[o++] = form.functionWords / words
+        data[o++] = form.capitals / words
+        data[o++] = form.numbers / words
+        data[o++] = form.letters === 0 ? 0 : form.upperCase / form.letters
+        data[o++] = ENDINGS[form.ending]
+        data[o++] = block.linkWords / words
+        data[o++] = KIND_NUMBERS[block.kind]
+        data[o++] = block.level
+        data[o++] = page.prose[i] ?? 0
+        data[o++] = Math.min(page.repeats[i] ?? 0, MOST_COPIES)
+        data[o++] = Math.min(page.copies[i] ?? 1, MOST_COPIES)
+        data[o++] = hasPrice(signs) ? 1 : 0
+        data[o++] = (signs & SIGNS.question) === 0 ? 0 : 1
+        data[o++] = (signs & SEPARATOR) === 0 ? 0 : 1
+        data[o++] = (signs & SIGNS.digit) === 0 ? 0 : 1
+        data[o++] = words / (form.stops + 1)
+        data[o++] = form.commas / words
+        data[o] = evidence[i] ?? 0
+      }
+    },
 }

@@ -14,20 +14,22 @@ export const spans: FeatureGroup = {
     ['span-words', 'words of the spans'],
     ['span-share', 'share of the page in spans'],
   ],
-  fill({ page, testimony, opens, sums, count }, { data, width }, at) {
+  begin({ page, testimony, opens, sums, count }) {
     const { scores, spans: found } = plainRule(page, testimony, opens)
     let words = 0
     for (const { start, end } of found) words += sumOf(sums, WORDS, start, end)
     let n = 0
-    for (let i = 0; i < count; i++) {
-      while ((found[n]?.end ?? count) <= i) n++
-      const below = (found[n]?.start ?? i + NOWHERE) - i
-      const above = i - ((found[n - 1]?.end ?? i - NOWHERE) - 1)
-      let o = i * width + at
-      data[o++] = scores[i] ?? 0
-      data[o++] = below <= 0 ? 0 : Math.min(below, above, FAR) * (above < below ? 1 : -1)
-      data[o++] = words
-      data[o] = words / page.words
+    return ({ data, width, first, end }, at) => {
+      for (let i = first, row = at; i < end; i++, row += width) {
+        while ((found[n]?.end ?? count) <= i) n++
+        const below = (found[n]?.start ?? i + NOWHERE) - i
+        const above = i - ((found[n - 1]?.end ?? i - NOWHERE) - 1)
+        let o = row
+        data[o++] = scores[i] ?? 0
+        data[o++] = below <= 0 ? 0 : Math.min(below, above, FAR) * (above < below ? 1 : -1)
+        data[o++] = words
+        data[o] = words / page.words
+      }
     }
   },
 }

@@ -9,6 +9,8 @@ const ONCE = 64
 const AGAIN = 128
 const IN_TITLE = 256
 const RADIUS = 5
+/** Features that a block has alone: the first ones. */
+const OWN = 3
 /** What a word is worth that the page's prose says so often: the last number counts for all above it. */
 const SAID = Float32Array.from({ length: MOST_SAID + 1 }, (_, times) => Math.log1p(times))
 
@@ -21,12 +23,12 @@ export const topic: FeatureGroup = {
     ['topic±5', 'how often the prose of the page says the words within 5 blocks'],
     ['once±5', 'share of the words within 5 blocks that stand nowhere else'],
   ],
-  fill({ page, title, count }, { data, width }, at) {
-    const { hashes, first } = page.tokens
+  begin({ page, title, count }) {
+    const { hashes, first: firstToken } = page.tokens
     const met = new Uint16Array(BUCKETS)
     for (let i = 0; i < count; i++) {
       const prose = page.prose[i] ?? 0
-      for (let t = first[i] ?? 0, end = first[i + 1] ?? 0; t < end; t++) {
+      for (let t = firstToken[i] ?? 0, end = firstToken[i + 1] ?? 0; t < end; t++) {
         const bucket = (hashes[t] ?? 0) & (BUCKETS - 1)
         const before = met[bucket] ?? 0
         const said = Math.min(MOST_SAID, (before & MOST_SAID) + prose)
@@ -34,18 +36,19 @@ export const topic: FeatureGroup = {
       }
     }
     if (title >= 0)
-      for (let t = first[title] ?? 0, end = first[title + 1] ?? 0; t < end; t++)
+      for (let t = firstToken[title] ?? 0, end = firstToken[title + 1] ?? 0; t < end; t++)
         if (functionBits(hashes[t] ?? 0) === 0) {
           const bucket = (hashes[t] ?? 0) & (BUCKETS - 1)
           met[bucket] = (met[bucket] ?? 0) | IN_TITLE
         }
+    const own = new Float32Array(count * OWN)
     const sums = new Float64Array((count + 1) * 2)
     for (let i = 0; i < count; i++) {
       let words = 0
       let titled = 0
       let said = 0
       let once = 0
-      for (let t = first[i] ?? 0, end = first[i + 1] ?? 0; t < end; t++) {
+      for (let t = firstToken[i] ?? 0, end = firstToken[i + 1] ?? 0; t < end; t++) {
         const hash = hashes[t] ?? 0
         if (functionBits(hash) !== 0) continue
         const entry = met[hash & (BUCKETS - 1)] ?? 0
@@ -58,17 +61,19 @@ export const topic: FeatureGroup = {
       const once1 = words === 0 ? 0 : once / words
       sums[i * 2 + 2] = (sums[i * 2] ?? 0) + said1
       sums[i * 2 + 3] = (sums[i * 2 + 1] ?? 0) + once1
-      let o = i * width + at
-      data[o++] = words === 0 ? 0 : titled / words
-      data[o++] = said1
-      data[o] = once1
+      own[i * OWN] = words === 0 ? 0 : titled / words
+      own[i * OWN + 1] = said1
+      own[i * OWN + 2] = once1
     }
-    for (let i = 0; i < count; i++) {
-      const from = Math.max(0, i - RADIUS)
-      const to = Math.min(count, i + RADIUS + 1)
-      const o = i * width + at + 3
-      data[o] = ((sums[to * 2] ?? 0) - (sums[from * 2] ?? 0)) / (to - from)
-      data[o + 1] = ((sums[to * 2 + 1] ?? 0) - (sums[from * 2 + 1] ?? 0)) / (to - from)
+    return ({ data, width, first, end }, at) => {
+      for (let i = first, row = at; i < end; i++, row += width) {
+        const from = Math.max(0, i - RADIUS)
+        const to = Math.min(count, i + RADIUS + 1)
+        let o = row
+        for (let n = 0; n < OWN; n++) data[o++] = own[i * OWN + n] ?? 0
+        data[o++] = ((sums[to * 2] ?? 0) - (sums[from * 2] ?? 0)) / (to - from)
+        data[o] = ((sums[to * 2 + 1] ?? 0) - (sums[from * 2 + 1] ?? 0)) / (to - from)
+      }
     }
   },
 }

@@ -30,7 +30,7 @@ export const totals: FeatureGroup = {
     ['page-dates', 'share of short blocks with a year'],
     ['page-questions', 'share of short blocks with a question mark'],
   ],
-  fill({ page, evidence, opens, sums, count }, matrix, at) {
+  begin({ page, evidence, opens, sums, count }) {
     let items = 0
     let headings = 0
     let cells = 0
@@ -57,7 +57,7 @@ export const totals: FeatureGroup = {
       if ((signs & SIGNS.year) !== 0) dates++
       if ((signs & SIGNS.question) !== 0) questions++
     }
-    const values = [
+    const values = Float32Array.of(
       page.words,
       count,
       page.proseWords / page.words,
@@ -76,7 +76,7 @@ export const totals: FeatureGroup = {
       prices / count,
       dates / count,
       questions / count,
-    ]
-    matrix.fill(values, at)
+    )
+    return (tile, at) => tile.fill(values, at)
   },
 }

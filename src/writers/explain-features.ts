@@ -2,7 +2,7 @@
 
 import type { Result } from '../assemble.ts'
 import { contributionsOf } from '../contributions.ts'
-import { featuresOf } from '../features/index.ts'
+import { features, featuresOf } from '../features/index.ts'
 import { sighted, WEIGHTS } from '../score.ts'
 import { explained, INDENT, summarized } from './explain.ts'
 import { type Paint, plain } from './paint.ts'
@@ -38,7 +38,8 @@ function strongest(parts: readonly Part[]): Part[] {
  */
 export function resultFeatures(result: Result, paint: Paint = plain): string {
   const testimony = result.verdicts.map((verdict) => verdict.evidence)
-  const { model, matrix } = sighted(result.page, testimony)
+  const { model, sight } = sighted(result.page, testimony)
+  const matrix = features(model, sight)
   const known = featuresOf(model)
   const rows = result.verdicts.map((_, block) => matrix.data.subarray(block * matrix.width, (block + 1) * matrix.width))
   const contributions = contributionsOf(WEIGHTS[model], rows)
