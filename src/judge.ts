@@ -62,6 +62,6 @@ class Section {
     if (block.words > 25 || own.some((evidence) => evidence.strength > 0.5)) return own
     const { filter, says } = this.opening
     const reason = `below “${blocks[this.openedBy]?.text ?? ''}”`
-    return [...own, { filter, says, reason, strength: 0.5, below: true }]
+    return [...own, { reason, strength: 0.5, opens: undefined, below: true, filter, says }]
   }
 }

@@ -105,7 +105,7 @@ export interface Document {
   readonly looks: readonly Look[]
   readonly metadata: Metadata
   /** Running text in the page's data: descriptions and bodies in its JSON-LD. */
-  readonly dataTexts?: readonly string[]
+  readonly dataTexts: readonly string[]
 }
 
 /** What one block looks like, counted in the same pass as its words. */
@@ -132,9 +132,9 @@ export interface Finding {
   readonly reason: string
   readonly strength: number
   /** The block heads a section of boilerplate ("Related stories", "Leave a Reply"). */
-  readonly opens?: boolean
+  readonly opens?: boolean | undefined
   /** The block itself shows nothing: a heading above speaks for the lines below it. */
-  readonly below?: boolean
+  readonly below?: boolean | undefined
 }
 
 export interface Evidence extends Finding {

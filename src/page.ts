@@ -88,13 +88,24 @@ export function lookAround(document: Document): Page {
     proseWords += block.words
   }
   const zones = new Zones(document, prose, proseWords)
+  const { repeats, copies } = countRepeats(document)
+  // Not spread: V8 gives each object made so a shape of its own, and all code that reads pages was compiled anew for each
   return {
-    ...document,
+    source: document.source,
+    format: document.format,
+    blocks: document.blocks,
+    tokens: document.tokens,
+    shapes: document.shapes,
+    boxes: document.boxes,
+    looks: document.looks,
+    metadata: document.metadata,
+    dataTexts: document.dataTexts,
     words,
     proseWords,
     prose,
     firstProse: prose.indexOf(1),
-    ...countRepeats(document),
+    repeats,
+    copies,
     zone: (block, zone) => zones.find(block, zone),
     zonesNamed: (look) => zones.named(look),
     zoneBits: (box) => zones.bits(box),

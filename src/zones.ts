@@ -120,14 +120,14 @@ export class Zones {
   }
 }
 
-const described = new WeakMap<Box, string>()
+const described = new WeakMap<Look, string>()
 
-/** A box as a reason names it: <div class words>. Made once, for the boxes of menus hold many blocks. */
-export function describeBox(box: Box): string {
-  let description = described.get(box)
+/** A box as a reason names it: <div class words>. Made once for all that look the same, such as the items of a menu. */
+export function describeBox({ look }: Box): string {
+  let description = described.get(look)
   if (description === undefined) {
-    description = `<${[box.tag, ...box.names.slice(0, 4)].join(' ')}>`
-    described.set(box, description)
+    description = `<${[look.tag, ...look.names.slice(0, 4)].join(' ')}>`
+    described.set(look, description)
   }
   return description
 }

@@ -6,7 +6,11 @@ const NONE = -1
 /** Runs are looked for by their low bits first: nearly all of a page stand in no text of its head. */
 const BUCKETS = 1 << 13
 
-const runsOfAll = (texts: readonly string[]): Set<number> => new Set(texts.flatMap((text) => [...runsOf(text)]))
+function runsOfAll(texts: readonly string[]): Set<number> {
+  const all = new Set<number>()
+  for (const text of texts) for (const run of runsOf(text)) all.add(run)
+  return all
+}
 
 /** Whether a block says what the page's head and data say of the page: descriptions are often its first paragraph. */
 export const described: FeatureGroup = {
@@ -18,7 +22,7 @@ export const described: FeatureGroup = {
     const { hashes, first: firstToken } = page.tokens
     const { description } = page.metadata
     const ofDescription = runsOfAll(description === undefined ? [] : [description])
-    const ofData = runsOfAll(page.dataTexts ?? [])
+    const ofData = runsOfAll(page.dataTexts)
     const likely = new Uint8Array(BUCKETS)
     for (const runs of [ofDescription, ofData]) for (const key of runs) likely[key & (BUCKETS - 1)] = 1
     const any = ofDescription.size + ofData.size > 0

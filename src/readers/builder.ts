@@ -47,6 +47,7 @@ export class DocumentBuilder {
     metadata: Metadata,
     boxes: readonly Box[] = [],
     looks: readonly Look[] = [],
+    dataTexts: readonly string[] = [],
   ): Document {
     return {
       source,
@@ -57,6 +58,7 @@ export class DocumentBuilder {
       looks,
       tokens: { hashes: this.tokens.hashes.subarray(0, this.tokens.length), first: Int32Array.from(this.first) },
       metadata,
+      dataTexts,
     }
   }
 }

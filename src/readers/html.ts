@@ -58,7 +58,8 @@ class HtmlReader implements TokenHandler {
     tokenize(this.source, this)
     this.flush()
     if (this.skipped?.isRecovered === true) this.unclosed = this.skippedAt
-    return this.builder.build(page, 'html', this.head.metadata(), this.open.boxes, this.looks.all)
+    const dataTexts = this.strings.map(({ text }) => text)
+    return this.builder.build(page, 'html', this.head.metadata(), this.open.boxes, this.looks.all, dataTexts)
   }
 
   onopentagname(start: number, end: number): void {
@@ -213,5 +214,5 @@ export function readHtml(source: string, withMarks = false): Document {
   if (described.length > 0) document = readWith(described).read(source)
   const drawn = drawnByScripts(document, reader.payloads)
   if (drawn.length > 0) document = readWith([...described, ...drawn].sort((a, b) => a.start - b.start)).read(source)
-  return { ...document, dataTexts: reader.strings.map(({ text }) => text) }
+  return document
 }
