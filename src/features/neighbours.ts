@@ -36,13 +36,13 @@ export const neighbours: FeatureGroup = {
     ]),
   ],
   begin:
-    ({ page, sums, count }) =>
+    ({ sums, count }) =>
     ({ data, width, first, end }, at) => {
       for (let i = first, row = at; i < end; i++, row += width) {
         let o = row
         for (const offset of OFFSETS) {
-          const near = page.blocks[i + offset]
-          data[o++] = near === undefined ? -1 : near.words
+          const near = i + offset
+          data[o++] = near < 0 || near >= count ? -1 : sumOf(sums, WORDS, near, near + 1)
         }
         for (const radius of RADII) {
           const from = Math.max(0, i - radius)

@@ -14,16 +14,20 @@ export const spans: FeatureGroup = {
     ['span-words', 'words of the spans'],
     ['span-share', 'share of the page in spans'],
   ],
-  begin({ page, testimony, opens, sums, count }) {
+  begin({ page, testimony, opens, sums }) {
     const { scores, spans: found } = plainRule(page, testimony, opens)
     let words = 0
     for (const { start, end } of found) words += sumOf(sums, WORDS, start, end)
     let n = 0
+    let lastAbove: number | undefined
     return ({ data, width, first, end }, at) => {
       for (let i = first, row = at; i < end; i++, row += width) {
-        while ((found[n]?.end ?? count) <= i) n++
+        for (let span = found[n]; span !== undefined && span.end <= i; span = found[n]) {
+          lastAbove = span.end - 1
+          n++
+        }
         const below = (found[n]?.start ?? i + NOWHERE) - i
-        const above = i - ((found[n - 1]?.end ?? i - NOWHERE) - 1)
+        const above = lastAbove === undefined ? NOWHERE + 1 : i - lastAbove
         let o = row
         data[o++] = scores[i] ?? 0
         data[o++] = below <= 0 ? 0 : Math.min(below, above, FAR) * (above < below ? 1 : -1)

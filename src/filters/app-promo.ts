@@ -1,6 +1,6 @@
 import { describeBox } from '../zones.ts'
 import { wording } from './app-promo.wording.ts'
-import { defineFilter, judgeWording } from './define.ts'
+import { defineFilter, inPassing, judgeWording } from './define.ts'
 
 /** Invites the reader to install the site's app; an article about an app reports on it, or names a store in passing. */
 export const appPromo = defineFilter({
@@ -73,7 +73,7 @@ export const appPromo = defineFilter({
     if (box !== undefined) return { reason: `inside ${describeBox(box)}`, strength: 0.85 }
     const worded = judgeWording(block, cue)
     return worded !== undefined && running && cue?.direct !== true && (cue?.share ?? 0) < 0.4
-      ? { ...worded, strength: 0.4 }
+      ? inPassing(worded)
       : worded
   },
 })

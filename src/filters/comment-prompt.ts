@@ -138,6 +138,6 @@ export const commentPrompt = defineFilter({
     if (worded?.opens !== true) return worded
     // "12 Comments" above an article, or by every title of a list, is a counter: what stands below is no comment
     const opens = first !== undefined && first.index < block.index && page.copies[block.index] === 1
-    return { ...worded, opens }
+    return { reason: worded.reason, strength: worded.strength, opens }
   },
 })

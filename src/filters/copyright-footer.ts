@@ -1,6 +1,6 @@
 import { hasSign, SIGNS } from '../signs.ts'
 import { wording } from './copyright-footer.wording.ts'
-import { defineFilter, judgeWording } from './define.ts'
+import { defineFilter, inPassing, judgeWording } from './define.ts'
 
 /** "© 2024", "(c) 1999-2003", "2024 ©"; in photo credits as well, which are no prose either. */
 const SIGN = /©|Ⓒ|\(c\) ?\d{4}/i
@@ -98,6 +98,6 @@ export const copyrightFooter = defineFilter({
       }
     const worded = judgeWording(block, cue)
     if (worded === undefined || !running) return worded
-    return cue !== undefined && (cue.phrases >= 2 || cue.share >= 0.3) ? worded : { ...worded, strength: 0.4 }
+    return cue !== undefined && (cue.phrases >= 2 || cue.share >= 0.3) ? worded : inPassing(worded)
   },
 })

@@ -115,6 +115,9 @@ export function defineFilter<const Id extends string>(filter: Filter<Id>): Filte
   return filter
 }
 
+/** What a phrase says that may well be the article's own. */
+export const inPassing = ({ reason, opens }: Finding): Finding => ({ reason, strength: 0.4, opens })
+
 /** In blocks of more words a phrase in passing says nothing. */
 const LONG = 40
 /** A sentence or two: in blocks of more words a direct phrase is one among others. */

@@ -1,6 +1,6 @@
 import { LETTERS } from '../letters.ts'
 import { hasSign, SIGNS } from '../signs.ts'
-import { defineFilter, judgeWording } from './define.ts'
+import { defineFilter, inPassing, judgeWording } from './define.ts'
 import { agencies, hints, labels, wording } from './media-caption.wording.ts'
 import { lazyPattern, type Pattern } from './pattern.ts'
 import { inSmallLetters } from './small-letters.ts'
@@ -136,6 +136,6 @@ export const mediaCaption = defineFilter({
       }
     const worded = judgeWording(block, cue)
     if (worded === undefined) return undefined
-    return running && (cue?.share ?? 0) < 0.5 ? { ...worded, strength: 0.4 } : worded
+    return running && (cue?.share ?? 0) < 0.5 ? inPassing(worded) : worded
   },
 })

@@ -1,4 +1,4 @@
-import { defineFilter, judgeWording } from './define.ts'
+import { defineFilter, inPassing, judgeWording } from './define.ts'
 import { wording } from './player-text.wording.ts'
 
 /** "00:00", "0:00 / 3:45", "-12:01": the clock of a player; a time of the day has no such second half or zero. */
@@ -92,6 +92,6 @@ export const playerText = defineFilter({
     const worded = judgeWording(block, cue)
     if (worded === undefined) return undefined
     const weak = page.prose[block.index] === 1 && cue !== undefined && cue.phrases < 2 && cue.share < 0.4
-    return weak ? { ...worded, strength: 0.4 } : worded
+    return weak ? inPassing(worded) : worded
   },
 })
