@@ -21,7 +21,7 @@ const LEXICON = {
   advertisement:
     'ad ads werbung publicite publicidad pubblicita reklama advert adverts advertisement advertising sponsor sponsored promo promos dfp adsbygoogle adunit adslot gpt',
   newsletter: 'nieuwsbrief boletin infolettre newsletter newsletters subscribe signup optin mailchimp klaviyo',
-  cookies: 'cookie cookies consent gdpr onetrust ccpa cky',
+  cookies: 'cookie cookies consent gdpr onetrust ccpa cky didomi usercentrics cookiebot',
   dialog: 'modal popup dialog alertdialog lightbox toast popover snackbar',
   byline: 'byline dateline timestamp',
   tags: 'tags tagcloud taglist',
@@ -60,6 +60,11 @@ export const zoneBit = (zone: Zone): number => BITS.get(zone) ?? 0
 const HOLDS_ARTICLE = 0.4
 /** Elements that may hold much prose and still be what they say: a long thread of comments, a footer of a short page. */
 const TRUSTED_TAGS = new Set(['nav', 'footer'])
+/** Names of tools that ask for consent: only their dialogs have them, and on a short page lists of purposes are most of it. */
+const CONSENT_TOOLS = new Set(['onetrust', 'didomi', 'usercentrics', 'cookiebot'])
+
+/** True where a tool that asks for consent made the element, whatever else it is called. */
+export const isConsentTool = ({ names }: Look): boolean => names.some((name) => CONSENT_TOOLS.has(name))
 
 function zonesOf({ tag, names }: Look): number {
   if (WHOLE.has(tag)) return 0
@@ -86,10 +91,12 @@ export class Zones {
     this.own = new Int32Array(boxes.length)
     this.inherited = new Int32Array(boxes.length)
     const main = zoneBit('main')
+    const cookies = zoneBit('cookies')
     this.ofLooks = new Int32Array(looks.map(zonesOf))
     for (const box of boxes) {
       let bits = this.ofLooks[box.look.id] ?? 0
-      if (bits !== 0 && (held[box.id] ?? 0) > proseWords * HOLDS_ARTICLE && !TRUSTED_TAGS.has(box.tag)) bits &= main
+      if (bits !== 0 && (held[box.id] ?? 0) > proseWords * HOLDS_ARTICLE && !TRUSTED_TAGS.has(box.tag))
+        bits &= isConsentTool(box.look) ? main | cookies : main
       this.own[box.id] = bits
       this.inherited[box.id] = bits | (box.parent === undefined ? 0 : (this.inherited[box.parent.id] ?? 0))
     }

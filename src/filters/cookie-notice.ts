@@ -1,4 +1,4 @@
-import { describeBox } from '../zones.ts'
+import { describeBox, isConsentTool } from '../zones.ts'
 import { consentWords, wording } from './cookie-notice.wording.ts'
 import { defineFilter, judgeWording } from './define.ts'
 import { lazyPattern } from './pattern.ts'
@@ -96,7 +96,7 @@ export const cookieNotice = defineFilter({
     const box = page.zone(block, 'cookies')
     if (box === undefined) return worded
     const consents = CONSENT.test(block.text) || CONSENT_ABROAD.test(block.text)
-    if (page.prose[block.index] === 1 && !consents) return worded
+    if (page.prose[block.index] === 1 && !consents && !isConsentTool(box.look)) return worded
     return { reason: `inside ${describeBox(box)}`, strength: 0.9 }
   },
 })
