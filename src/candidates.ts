@@ -53,6 +53,10 @@ interface LineSigns {
   readonly above: number
   /** … and below it. */
   readonly below: number
+  /** Words above it that are kept for certain, log. */
+  readonly sureAbove: number
+  /** … and below it. */
+  readonly sureBelow: number
 }
 
 /** In the order of the columns of the weights. One object of all of them would take as long as all else here. */
@@ -73,14 +77,19 @@ export interface Candidates {
   readonly kept: Kept
 }
 
-function lookAtKept(page: Page, kept: readonly boolean[]): Kept {
+function lookAtKept(page: Page, likely: readonly boolean[], sure: readonly boolean[]): Kept {
   const prose = new Uint8Array(page.blocks.length)
   const wordsAbove = new Float64Array(page.blocks.length + 1)
+  const sureAbove = new Float64Array(page.blocks.length + 1)
+  let firstBody = -1
   for (const { index, kind, words } of page.blocks) {
-    wordsAbove[index + 1] = (wordsAbove[index] ?? 0) + (kept[index] === true ? words : 0)
-    if (kept[index] === true && page.prose[index] === 1 && kind !== 'heading') prose[index] = 1
+    wordsAbove[index + 1] = (wordsAbove[index] ?? 0) + (likely[index] === true ? words : 0)
+    sureAbove[index + 1] = (sureAbove[index] ?? 0) + (sure[index] === true ? words : 0)
+    if (likely[index] !== true || page.prose[index] !== 1 || kind === 'heading') continue
+    prose[index] = 1
+    if (firstBody === -1 && sure[index] === true) firstBody = index
   }
-  return { prose, wordsAbove }
+  return { prose, wordsAbove, sureAbove, firstBody: firstBody === -1 ? prose.indexOf(1) : firstBody }
 }
 
 /** The level of the highest heading just above the first kept prose, or 0 where none is there. */
@@ -116,17 +125,24 @@ function findLines(page: Page, testimony: Testimony, { prose, wordsAbove }: Kept
 
 /**
  * The lines of a page that may be titles of further articles: enough is likely kept above and below, and a body follows.
- * @param kept of every block whether its score keeps it
+ * @param likely of every block whether it may belong to an article
+ * @param sure … and whether its score keeps it
  * @returns nothing where no line may be one
  */
-export function findCandidates(page: Page, testimony: Testimony, kept: readonly boolean[]): Candidates | undefined {
-  const look = lookAtKept(page, kept)
+export function findCandidates(
+  page: Page,
+  testimony: Testimony,
+  likely: readonly boolean[],
+  sure: readonly boolean[],
+): Candidates | undefined {
+  const look = lookAtKept(page, likely, sure)
   const lines = findLines(page, testimony, look)
   if (lines.length === 0) return undefined
   const held = proseHeld(page, look.prose)
   const top = titleLevel(page, look.prose.indexOf(1))
   const starts = lines.map(({ head }) => look.wordsAbove[head.body] ?? 0)
   const all = look.wordsAbove[page.blocks.length] ?? 0
+  const allSure = look.sureAbove[page.blocks.length] ?? 0
   const ofLevel = new Uint32Array(LEVELS)
   const ofWords = new Uint32Array(TITLE_WORDS[1] + ALIKE_WORDS + 1)
   const startingWith = new Map<number, number>()
@@ -142,6 +158,7 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
     const { index, words, kind, level } = block
     const at = starts[n] ?? 0
     const wordsAbove = look.wordsAbove[index] ?? 0
+    const sureAbove = look.sureAbove[index] ?? 0
     let sameLength = 0
     for (let w = Math.max(0, words - ALIKE_WORDS); w <= words + ALIKE_WORDS; w++) sameLength += ofWords[w] ?? 0
     const shape = page.shapes[index]
@@ -166,6 +183,8 @@ export function findCandidates(page: Page, testimony: Testimony, kept: readonly 
       upToNext: Math.log(1 + (starts[n + 1] ?? all) - at),
       above: Math.log(1 + wordsAbove),
       below: Math.log(1 + all - wordsAbove),
+      sureAbove: Math.log(1 + sureAbove),
+      sureBelow: Math.log(1 + allSure - sureAbove),
     }
     const frame = frameSigns(page, testimony, look, index, head)
     candidates.push({ block, body: head.body, wordsAbove, signs: [own, frame] })

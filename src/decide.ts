@@ -6,7 +6,7 @@ import { ARTICLE_WORDS } from './candidates.ts'
 import { findComments } from './comments.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import { findStackedTitles } from './frames.ts'
-import { likelyBlocks } from './likely.ts'
+import { keptBlocks, likelyBlocks } from './likely.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
 import type { Page } from './page.ts'
@@ -140,7 +140,7 @@ export function decide(
   const bar = options.bias === undefined ? balanced.bar : bestBar(page, scores, options.bias).bar
   const ruled = ruledBlocks(page.blocks, options.rulings)
   const likely = likelyBlocks(page, testimony, scores, balanced.bar)
-  const titles = findStackedTitles(page, testimony, likely)
+  const titles = findStackedTitles(page, testimony, likely, keptBlocks(scores, balanced.bar))
   const comments = new Set(findComments(page, testimony, titles, options.comments === true ? 'keep' : 'remove'))
   const bodiless = isBodiless(page)
   const widgets = findWidgets(page, testimony)

@@ -120,6 +120,39 @@ export class Echoes {
     return product / Math.max(1, Math.sqrt(aboveSquares * belowSquares))
   }
 
+  /** The share of the words that stand more than once in so many above the place, that stand in as many below it, 0..1. */
+  subjectGoesOn(reach: number): number {
+    const { words, weights, before, place } = this
+    const from = Math.max(0, place - reach)
+    let all = DOUBT
+    let met = 0
+    for (let t = from; t < place; t++) {
+      // Each word at the second place where it stands
+      const first = before[t] ?? 0
+      if (first < from || (before[first] ?? 0) >= from) continue
+      const word = words[t] ?? 0
+      all += weights[word] ?? 0
+      if ((this.firstBelow[word] ?? 0) < place + reach) met += weights[word] ?? 0
+    }
+    return met / all
+  }
+
+  /** … and the other way round: of those that stand more than once below it, that stand above. */
+  subjectCameBefore(reach: number): number {
+    const { words, weights, after, place } = this
+    const to = Math.min(words.length, place + reach)
+    let all = DOUBT
+    let met = 0
+    for (let t = place; t < to; t++) {
+      const last = after[t] ?? 0
+      if (last >= to || (after[last] ?? 0) < to) continue
+      const word = words[t] ?? 0
+      all += weights[word] ?? 0
+      if ((this.lastAbove[word] ?? 0) >= Math.max(0, place - reach)) met += weights[word] ?? 0
+    }
+    return met / all
+  }
+
   private shareOf(line: Int32Array, isMet: (word: number) => boolean): number {
     let all = DOUBT
     let met = 0

@@ -1,4 +1,4 @@
-/** Which blocks may belong to an article of a page that holds several. */
+/** Which blocks belong to an article of a page that holds several, and which may. */
 
 import { against, WEIGHTY } from './evidence.ts'
 import type { Testimony } from './model.ts'
@@ -11,6 +11,14 @@ import type { Page } from './page.ts'
 const PLAUSIBLE = 0.07
 
 /**
+ * Blocks whose scores keep them.
+ * @param scores of every block the probability that it is kept
+ * @param bar the probability from which blocks are kept
+ */
+export const keptBlocks = (scores: Float64Array, bar: number): boolean[] => Array.from(scores, (score) => score >= bar)
+
+/**
+ * … and those that may belong to an article all the same.
  * @param scores of every block the probability that it is kept
  * @param bar the probability from which blocks are kept
  */

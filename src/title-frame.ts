@@ -46,10 +46,14 @@ export interface FrameSigns {
   readonly keptBelow: number
 }
 
-/** What is kept of a page: of every block whether it is kept prose, and how many kept words stand above it. */
+/** What is likely to be kept of a page: of every block whether it is such prose, and how many such words stand above it. */
 export interface Kept {
   readonly prose: Uint8Array
   readonly wordsAbove: Float64Array
+  /** Words above it that are kept for certain: what is likely may be no more than teasers. */
+  readonly sureAbove: Float64Array
+  /** The first block of the page's first body. */
+  readonly firstBody: number
 }
 
 /** The lines between a title and its body. */

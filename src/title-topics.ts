@@ -16,6 +16,9 @@ const NEIGHBOURS = 200
 /** Words above among which those below may be known. */
 const KNOWN_WORDS = 800
 
+/** Words above and below of which those that stand there several times are what these speak of. */
+const SUBJECT_WORDS = 400
+
 /** Words above and below that are compared whatever they say. */
 const ALIKE_WORDS = 200
 
@@ -46,6 +49,12 @@ export interface TopicSigns {
   readonly begins: number
   /** The cosine of the words above and below, all words counting the same: what the whole page speaks of counts, too. */
   readonly alike: number
+  /** Share of the words that stand several times above the line that come back below. */
+  readonly goesOn: number
+  /** Share of the words that stand several times below that stood above. */
+  readonly cameBefore: number
+  /** Share of the words below that stand above, both over longer stretches. */
+  readonly knownLong: number
 }
 
 /** Whether the words just above `at` go with those below. */
@@ -100,6 +109,9 @@ export function topicSigns(
       runsOn: runsOn(echoes, at),
       begins: begins(echoes, at),
       alike: echoes.alike(ALIKE_WORDS),
+      goesOn: echoes.subjectGoesOn(SUBJECT_WORDS),
+      cameBefore: echoes.subjectCameBefore(SUBJECT_WORDS),
+      knownLong: echoes.shareAbove(at, at + SUBJECT_WORDS, KNOWN_WORDS),
     }
   })
 }

@@ -20,11 +20,16 @@ from trees import REPEATABLE, compact
 
 FOLDS = 4
 # Log-odds of the probabilities in src/frames.ts
-PAGE_AT_A_GLANCE = -2
-LINE_AT_A_GLANCE = -3.5
+PAGE_AT_A_GLANCE = -2.5
+LINE_AT_A_GLANCE = -4
+# What a sign in which a line's frame differs from the surest title's takes from its log-odds there, and the signs
+PER_SIGN = 1
+FRAME = dict(byline=1, bylineNext=1, nameNext=1, furnitureAbove=1, ended=1, linesBelow=0.5)
 # Kept words between two titles, as in src/candidates.ts
 ARTICLE_WORDS = 80
 MODELS = {"text": ["blocks"], "marked": ["markdown", "html"]}
+# Share of the signs that a tree sees; a heading says so much that trees without it are of little use
+SIGNS = {"text": 0.25, "marked": 0.5}
 # Shares of the corpus's single articles that may be split
 RATES = [0.005, 0.0075, 0.009, 0.0105, 0.015]
 # The corpus's pages of these types hold one text, if it is one, collections the words of a shop; listings may hold several
@@ -32,7 +37,7 @@ SINGLE = ["collection", "documentation", "forum", "product", "service"]
 # What makes a title likelier (1) or less likely (-1) whatever else is seen: keeps the trees from learning bodies by heart
 DIRECTIONS = dict(
     likeness=-1, common=-1, known=-1, echo=1, echoNear=1, echoGain=1, theme=-1, runsOn=-1, begins=1,
-    alike=-1, bylineDiffers=-1, nextDiffers=-1, aboveDiffers=-1, linesDiffer=-1, turnsMore=-1,
+    alike=-1, goesOn=-1, cameBefore=-1, knownLong=-1, aboveTitle=-1, bylineDiffers=-1, nextDiffers=-1, aboveDiffers=-1, linesDiffer=-1, turnsMore=-1,
     byline=1, bylineNext=1, nameNext=1, furnitureAbove=1, ended=1, repeated=1, keptBelow=1, numbered=-1, sameStart=-1, linesBelow=-1,
 )  # fmt: skip
 PARAMETERS = REPEATABLE | dict(
@@ -40,9 +45,8 @@ PARAMETERS = REPEATABLE | dict(
     num_leaves=7,
     min_data_in_leaf=30,
     lambda_l2=30,
-    bagging_fraction=0.8,
+    bagging_fraction=0.7,
     bagging_freq=1,
-    feature_fraction=0.35,
 )
 
 
@@ -62,15 +66,27 @@ def weight_of(page, title):
     if "stacked" in page["type"]:
         # There are few bodies in languages other than English
         return (3.0 if title else 1.0) * (1.0 if " en " in page["type"] else 3.0)
+    # These are what may not be split
+    if page["type"].startswith("article"):
+        return 7.0
     if "article" in page["type"]:
         return 2.0
     return 1.0 if any(single in page["type"] for single in SINGLE) else 0.3
 
 
-def count(scores, above, certain, likely):
-    """How many articles src/frames.ts would find."""
+def beside(page, scores):
+    """What scores are beside the surest title's: frames of a stack are alike."""
+    if len(scores) == 0:
+        return scores
+    frames = np.array([[weight * c["glance"][sign] for sign, weight in FRAME.items()] for c in page["candidates"]])
+    return scores - PER_SIGN * np.abs(frames - frames[scores.argmax()]).sum(axis=1)
+
+
+def count(page, scores, certain, likely):
+    """How many articles src/frames.ts would find. The surest title's score is as it was."""
     if len(scores) == 0 or scores.max() < certain:
         return 1
+    above = [c["wordsAbove"] for c in page["candidates"]]
     chosen = []
     for i in np.flatnonzero(scores >= likely):
         if not chosen or above[i] - above[chosen[-1]] >= ARTICLE_WORDS:
@@ -82,7 +98,6 @@ def count(scores, above, certain, likely):
 
 def train(name, pages, weights, corpus):
     title = np.array([c["title"] for page in pages for c in page["candidates"]])
-    above = np.array([c["wordsAbove"] for page in pages for c in page["candidates"]])
     weight = np.array([weight_of(page, c["title"]) for page in pages for c in page["candidates"]])
     bounds = np.cumsum([0] + [len(page["candidates"]) for page in pages])
     rows = [slice(a, b) for a, b in zip(bounds, bounds[1:])]
@@ -97,7 +112,7 @@ def train(name, pages, weights, corpus):
         x = [[value for look in looks for value in c[look].values()] for page in pages for c in page["candidates"]]
         x = np.array(x, np.float32)
         directions = [DIRECTIONS.get(name, 0) for name in names]
-        parameters = PARAMETERS | dict(monotone_constraints=directions, learning_rate=rate)
+        parameters = PARAMETERS | dict(monotone_constraints=directions, learning_rate=rate, feature_fraction=SIGNS[name])
 
         def fit(chosen):
             return lgb.train(parameters, lgb.Dataset(x[chosen], title[chosen], weight=weight[chosen]), trees)
@@ -113,24 +128,23 @@ def train(name, pages, weights, corpus):
         return scores
 
     glances = grow(["glance"], 30, 0.2, "glance")
-    scores = grow(["glance", "closer"], 200, 0.09, "titles")
+    scores = grow(["glance", "closer"], 250, 0.08, "titles")
     best = np.array([glances[of].max() if of.start < of.stop else -99 for of in rows])
     promising = np.repeat(best >= PAGE_AT_A_GLANCE, np.diff(bounds)) & (glances >= LINE_AT_A_GLANCE)
-    report(pages, rows, np.where(promising, scores, -99), above)
+    report(pages, rows, np.where(promising, scores, -99))
 
 
-def report(pages, rows, scores, above):
+def report(pages, rows, scores):
     best = np.array([scores[of].max() if of.start < of.stop else -99 for of in rows])
     for kind in sorted({page["input"] for page in pages}):
         here = [i for i, page in enumerate(pages) if page["input"] == kind]
         singles = np.sort([best[i] for i in here if pages[i]["type"].startswith("article")])[::-1]
         stacks = [i for i in here if pages[i]["type"].startswith("stacked")]
+        alike = {i: beside(pages[i], scores[rows[i]]) for i in stacks}
         for rate in RATES:
             certain = singles[int(rate * len(singles))] + 1e-6
             for lower in (1, 1.5, 2, 2.5, 3):
-                right = [
-                    count(scores[rows[i]], above[rows[i]], certain, certain - lower) == pages[i]["articles"] for i in stacks
-                ]
+                right = [count(pages[i], alike[i], certain, certain - lower) == pages[i]["articles"] for i in stacks]
                 bars = ", ".join(f"{1 / (1 + np.exp(-bar)):.3f}" for bar in (certain, certain - lower))
                 print(f"{kind}: {rate} split, bars {bars}: {np.mean(right):.3f} of {len(stacks)} stacks right")
 

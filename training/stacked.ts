@@ -16,7 +16,7 @@ import { filters } from '../src/filters/index.ts'
 import { lookCloser } from '../src/frames.ts'
 import { FUNCTION_WORDS } from '../src/function-words.ts'
 import { Judge } from '../src/judge.ts'
-import { likelyBlocks } from '../src/likely.ts'
+import { keptBlocks, likelyBlocks } from '../src/likely.ts'
 import { lookAround } from '../src/page.ts'
 import { read } from '../src/readers/index.ts'
 import { score } from '../src/score.ts'
@@ -74,8 +74,9 @@ function dump({ source, titles, ...named }: Sample, looks = titles): void {
   const folded = new Set(looks.map((title) => title.replace(/\s+/g, '')))
   const { page, testimony } = look(source, named.input)
   const { probability } = score(page, testimony)
-  const likely = likelyBlocks(page, testimony, probability, bestBar(page, probability, 0).bar)
-  const found = findCandidates(page, testimony, likely)
+  const { bar } = bestBar(page, probability, 0)
+  const likely = likelyBlocks(page, testimony, probability, bar)
+  const found = findCandidates(page, testimony, likely, keptBlocks(probability, bar))
   const closer = found === undefined ? [] : lookCloser(page, testimony, found, found.lines)
   const candidates = (found?.lines ?? []).map(({ block, wordsAbove, signs }, n) => ({
     title: folded.has(block.text.replace(/\s+/g, '')),
