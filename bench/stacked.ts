@@ -26,12 +26,12 @@ const inputs = options.input.split(',') as Input[]
 
 /** With --check: what an input must reach on the test split; text without marked headings is far from the others. */
 const FLOORS: Readonly<Record<'text' | 'markdown' | 'html', { readonly right: number; readonly good: number }>> = {
-  text: { right: 0.72, good: 0.74 },
-  markdown: { right: 0.89, good: 0.86 },
+  text: { right: 0.79, good: 0.82 },
+  markdown: { right: 0.92, good: 0.89 },
   html: { right: 0.96, good: 0.95 },
 }
 /** … and the share of the corpus's articles that may be split at most. */
-const FALSE_SPLITS = 0.0105
+const FALSE_SPLITS = 0.01
 /** An article came out well from this word F1 on. */
 const GOOD = 0.9
 

@@ -60,7 +60,7 @@ const LINE_AT_A_GLANCE = 0.018
 
 /**
  * What each sign in which the frame of a line differs from that of the surest title takes from its log-odds. Without it one
- * stack in twenty was split at a subheading of a long article, with it one in fifty.
+ * made-up stack in twenty was split at a subheading of a long article, with it one in fifty.
  */
 const PER_SIGN = 1
 
