@@ -45,5 +45,6 @@ export function difference(
   aboveTitle: boolean,
 ): DifferenceSigns {
   const known = title !== undefined && line !== undefined
-  return { ...(known ? compare(title, line) : UNKNOWN), aboveTitle: aboveTitle ? 1 : 0 }
+  const { bylineDiffers, nextDiffers, aboveDiffers, linesDiffer } = known ? compare(title, line) : UNKNOWN
+  return { bylineDiffers, nextDiffers, aboveDiffers, linesDiffer, aboveTitle: aboveTitle ? 1 : 0 }
 }

@@ -91,27 +91,31 @@ export function topicSigns(
   const usual = topics.median(cosines) + LEAST_MEDIAN
   const commons = Float64Array.from(all, ({ body }) => cosines[body] ?? 0).sort()
   const echoes = new Echoes(topics)
-  return asked.map(({ line, body }) => {
+  const found: TopicSigns[] = []
+  for (const [n, { line, body }] of asked.entries()) {
     const at = topics.wordsAbove(body)
     const words = topics.wordsOf(line)
     const common = cosines[body] ?? 0
+    // Three lines in ten have the body of the line above
+    const before = asked[n - 1]?.body === body ? found[n - 1] : undefined
     echoes.moveTo(at)
     const echo = echoes.echoBelow(words, ECHO_WORDS)
-    return {
+    found.push({
       common,
       likeness: common / usual,
       turnsMore: countBelow(commons, common) / commons.length,
-      known: echoes.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
+      known: before?.known ?? echoes.shareAbove(at, at + NEIGHBOURS, KNOWN_WORDS),
       echo,
       echoNear: echoes.echoBelow(words, ECHO_NEAR),
       echoGain: echo - echoes.echoAbove(words, ECHO_WORDS),
-      theme: echoes.echoBelow(title, THEME_WORDS),
-      runsOn: runsOn(echoes, at),
-      begins: begins(echoes, at),
-      alike: echoes.alike(ALIKE_WORDS),
-      goesOn: echoes.subjectGoesOn(SUBJECT_WORDS),
-      cameBefore: echoes.subjectCameBefore(SUBJECT_WORDS),
-      knownLong: echoes.shareAbove(at, at + SUBJECT_WORDS, KNOWN_WORDS),
-    }
-  })
+      theme: before?.theme ?? echoes.echoBelow(title, THEME_WORDS),
+      runsOn: before?.runsOn ?? runsOn(echoes, at),
+      begins: before?.begins ?? begins(echoes, at),
+      alike: before?.alike ?? echoes.alike(ALIKE_WORDS),
+      goesOn: before?.goesOn ?? echoes.subjectGoesOn(SUBJECT_WORDS),
+      cameBefore: before?.cameBefore ?? echoes.subjectCameBefore(SUBJECT_WORDS),
+      knownLong: before?.knownLong ?? echoes.shareAbove(at, at + SUBJECT_WORDS, KNOWN_WORDS),
+    })
+  }
+  return found
 }
