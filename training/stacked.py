@@ -124,7 +124,7 @@ def train(name, pages, weights, corpus):
             for side in (0, 1):
                 unseen = learned & (fold == k) & (half == side)
                 scores[unseen] = fit(learned & (fold != k) & (half != side)).predict(x[unseen], raw_score=True)
-        Path(f"{weights}/{file}-{name}.json").write_text(compact(model, names, [], {}, corpus))
+        Path(f"{weights}/{file}-{name}.json").write_text(compact([model], names, [], {}, corpus))
         return scores
 
     glances = grow(["glance"], 30, 0.2, "glance")

@@ -2,6 +2,7 @@
 
 import json
 from datetime import datetime, timezone
+from itertools import chain
 
 import numpy as np
 
@@ -16,19 +17,20 @@ def single(threshold):
     return near if float(near) <= threshold else np.nextafter(near, np.float32(-np.inf))
 
 
-def compact(model, names, stages, scores, digest):
+def compact(forests, names, stages, scores, digest):
     """
     The trees in two flat arrays, tree by tree, each level by level: so the children of a tree's inner node number k, in
     this order, are its nodes 2k + 1 and 2k + 2. A leaf asks for feature -1, and its value is what it adds to the
-    log-odds; that of an inner node is its threshold.
+    log-odds; that of an inner node is its threshold. Of several forests, of as many trees each, it is the mean: their
+    trees take turns, so that the first trees are the beginnings of all.
     """
     feature, value = [], []
-    for tree in model.dump_model()["tree_info"]:
+    for tree in chain(*zip(*(forest.dump_model()["tree_info"] for forest in forests))):
         nodes = [tree["tree_structure"]]
         for node in nodes:
             if "leaf_value" in node:
                 feature.append(-1)
-                value.append(float(f"{node['leaf_value']:.5g}"))
+                value.append(float(f"{node['leaf_value'] / len(forests):.5g}"))
             else:
                 feature.append(node["split_feature"])
                 value.append(float(str(single(node["threshold"]))))
