@@ -49,6 +49,10 @@ const COPY = 'copy'
 /** A copy of a shorter line may be meant (a refrain, "Yes."). */
 const COPY_WORDS = 6
 
+// What is said of many blocks is one object
+const APART = removeBy('neighbours', 'prose apart from the article, among furniture')
+const INSIDE = keepBy('neighbours', 'stands in the article')
+
 const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
   evidence.find((e) => e.says === says)
 
@@ -61,7 +65,7 @@ function describeShape(block: Block): string {
 function removal(page: Page, block: Block, evidence: readonly Evidence[]): Tip {
   const tipped = strongest(evidence, 'boilerplate')
   if (tipped !== undefined) return removeBy(tipped.filter, tipped.reason)
-  if (page.prose[block.index] === 1) return removeBy('neighbours', 'prose apart from the article, among furniture')
+  if (page.prose[block.index] === 1) return APART
   return removeBy('shape', describeShape(block))
 }
 
@@ -69,7 +73,7 @@ function keeping(page: Page, block: Block, evidence: readonly Evidence[]): Tip {
   const guard = strongest(evidence, 'content')
   if (guard !== undefined) return keepBy(guard.filter, guard.reason)
   if (page.prose[block.index] === 1) return keepBy('shape', `${block.words} words of running text`)
-  return keepBy('neighbours', 'stands in the article')
+  return INSIDE
 }
 
 /** A reader's comment is content where somebody asks for it, whatever it looks like. */
@@ -118,7 +122,7 @@ function keepShortArticles(page: Page, titles: readonly number[], likely: readon
  * @param settled blocks that stay whatever is a copy of them
  */
 function dropCopies(page: Page, tips: Tip[], settled: ReadonlySet<number> = new Set()): void {
-  const sayings = new Sayings()
+  const sayings = new Sayings(page)
   const hasCopies = ({ index }: Block): boolean => (page.copies[index] ?? 1) > 1
   for (const block of page.blocks) if (settled.has(block.index) && hasCopies(block)) sayings.add(block)
   for (const block of page.blocks) {

@@ -10,6 +10,8 @@ export interface Page extends Document {
   readonly prose: Uint8Array
   /** The index of the first block of running text, -1 where there is none. */
   readonly firstProse: number
+  /** The uppermost block with the same words, numbers all alike; by index. */
+  readonly original: Int32Array
   /** How many blocks before this one have the same words. */
   readonly repeats: Uint16Array
   /** How many blocks of the page have the same words, this one included. */
@@ -55,24 +57,25 @@ function isProse(block: Block, document: Document, share: number): boolean {
   return block.words >= 25 || shape.ending === 'stop' || shape.ending === 'colon'
 }
 
-function countRepeats(document: Document): { repeats: Uint16Array; copies: Uint16Array } {
+function findRepeats(document: Document): Pick<Page, 'original' | 'repeats' | 'copies'> {
   const { hashes, first } = document.tokens
   const count = document.blocks.length
+  const original = new Int32Array(count)
   const repeats = new Uint16Array(count)
   const copies = new Uint16Array(count)
-  const keys = new Int32Array(count)
   const seen = new Map<number, number>()
   for (let b = 0; b < count; b++) {
     let key = 17
     const end = first[b + 1] ?? 0
     for (let t = first[b] ?? 0; t < end; t++) key = Math.imul(key ^ (hashes[t] ?? 0), 0x01000193) + 7
-    keys[b] = key
-    const before = seen.get(key) ?? 0
-    repeats[b] = before
-    seen.set(key, before + 1)
+    const uppermost = seen.get(key) ?? b
+    if (uppermost === b) seen.set(key, b)
+    original[b] = uppermost
+    repeats[b] = copies[uppermost] ?? 0
+    copies[uppermost] = (copies[uppermost] ?? 0) + 1
   }
-  for (let b = 0; b < count; b++) copies[b] = seen.get(keys[b] ?? 0) ?? 1
-  return { repeats, copies }
+  for (let b = 0; b < count; b++) copies[b] = copies[original[b] ?? b] ?? 1
+  return { original, repeats, copies }
 }
 
 export function lookAround(document: Document): Page {
@@ -88,7 +91,7 @@ export function lookAround(document: Document): Page {
     proseWords += block.words
   }
   const zones = new Zones(document, prose, proseWords)
-  const { repeats, copies } = countRepeats(document)
+  const { original, repeats, copies } = findRepeats(document)
   // Not spread: V8 gives each object made so a shape of its own, and all code that reads pages was compiled anew for each
   return {
     source: document.source,
@@ -104,6 +107,7 @@ export function lookAround(document: Document): Page {
     proseWords,
     prose,
     firstProse: prose.indexOf(1),
+    original,
     repeats,
     copies,
     zone: (block, zone) => zones.find(block, zone),
