@@ -15,7 +15,11 @@ const PLAUSIBLE = 0.07
  * @param scores of every block the probability that it is kept
  * @param bar the probability from which blocks are kept
  */
-export const keptBlocks = (scores: Float64Array, bar: number): boolean[] => Array.from(scores, (score) => score >= bar)
+export function keptBlocks(scores: Float64Array, bar: number): boolean[] {
+  const kept: boolean[] = []
+  for (let i = 0; i < scores.length; i++) kept.push((scores[i] ?? 0) >= bar)
+  return kept
+}
 
 /**
  * … and those that may belong to an article all the same.
