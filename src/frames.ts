@@ -6,6 +6,7 @@
 import { Arena } from './arena.ts'
 import { ARTICLE_WORDS, type Candidate, type Candidates, findCandidates } from './candidates.ts'
 import { Matrix } from './features/matrix.ts'
+import { logOdds } from './log-odds.ts'
 import type { Testimony } from './model.ts'
 import type { Page } from './page.ts'
 import { type DifferenceSigns, difference, distance } from './title-difference.ts'
@@ -74,8 +75,6 @@ function weigh(forest: Forest, lines: readonly (readonly object[])[]): Float64Ar
     for (const signs of line) for (const value of Object.values(signs)) matrix.data[at++] = value
   return forest.trees.predict(matrix)
 }
-
-const logOdds = (probability: number): number => Math.log(probability / (1 - probability))
 
 /** What only a closer look tells of a line: what the words around it say, and whether the page's title has such a frame. */
 export type Closer = readonly [TopicSigns, DifferenceSigns]

@@ -63,7 +63,7 @@ describe.each([
       const sum = 1 / (1 + Math.exp(-(sums[i] ?? 0)))
       // Blocks that left before the last tree have an estimate; "Why people give" has 0.86 where all trees make it 0.495
       if (probability < 0.1) expect(sum).toBeLessThan(0.4)
-      else if (probability > 0.75) expect(sum).toBeGreaterThan(0.4)
+      else if (probability > 0.75) expect(sum).toBeGreaterThan(0.49)
       else expect(sum).toBeCloseTo(probability, 1)
     }
   })

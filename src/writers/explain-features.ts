@@ -3,14 +3,13 @@
 import type { Result } from '../assemble.ts'
 import { contributionsOf } from '../contributions.ts'
 import { features, featuresOf } from '../features/index.ts'
+import { logOdds } from '../log-odds.ts'
 import { sighted, WEIGHTS } from '../score.ts'
 import { explained, INDENT, summarized } from './explain.ts'
 import { type Paint, plain } from './paint.ts'
 
 /** So many features are shown each way; the others say little. */
 const SHOWN = 5
-
-const logOdds = (probability: number): number => Math.log(probability / (1 - probability))
 
 const signed = (value: number): string => `${value < 0 ? '-' : '+'}${Math.abs(value).toFixed(2)}`
 
