@@ -85,6 +85,12 @@ describe('payloads of a shell', () => {
     expect(source.slice(blocks[4]?.start, blocks[4]?.end)).toBe('Another line of it.')
   })
 
+  it('give nothing inside of a block, which would overlap it', () => {
+    const script = `<script>var s = {"text":"${PROSE}"}</script>`
+    expect(texts(shell(`Please ${script} wait`))).toEqual(['Please wait'])
+    expect(texts(shell(`<p>Please</p>${script}<p>wait</p>`))).toEqual(['Please', PROSE, 'wait'])
+  })
+
   it('are passed over up to the next line where a quote begins nothing', () => {
     expect(texts(shell(`<script>// 5" of rain\nvar s = {"text":"${PROSE}"}</script>`))).toEqual([PROSE])
   })

@@ -201,6 +201,16 @@ describe('the HTML reader', () => {
     expect(rest.map((b) => b.text)).toEqual(['Words of the page that its markup says as well, here below.'])
   })
 
+  it('reads text of JSON-LD inside a paragraph between the two parts of it', () => {
+    const data = '{"description":"A harbour of three piers and one lighthouse."}'
+    const source = `<section><p>Above. <script type="application/ld+json">${data}</script> Below.</p></section>`
+    const { blocks } = read(source, 'html', false)
+    expect(blocks.map(({ text }) => text)).toEqual(['Above.', 'A harbour of three piers and one lighthouse.', 'Below.'])
+    expect(blocks.map(({ index }) => index)).toEqual([0, 1, 2])
+    expect(blocks.map(({ box }) => box?.tag)).toEqual(['p', 'script', 'p'])
+    expect(blocks[1]?.box?.parent).toBe(blocks[0]?.box)
+  })
+
   it('carries few unclosed marks on into later blocks', () => {
     const { blocks } = read('<p><b>x'.repeat(5000), 'html', true)
     expect(Math.max(...blocks.map((b) => b.marks?.length ?? 0))).toBeLessThanOrEqual(16)

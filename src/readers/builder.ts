@@ -41,6 +41,18 @@ export class DocumentBuilder {
     })
   }
 
+  /** Takes over a block of a document as it is, but for its place. */
+  take({ tokens, shapes }: Document, block: Block): void {
+    const shape = shapes[block.index]
+    if (shape === undefined) return
+    const last = tokens.first[block.index + 1] ?? 0
+    for (let t = tokens.first[block.index] ?? 0; t < last; t++) this.tokens.push(tokens.hashes[t] ?? 0)
+    this.first.push(this.tokens.length)
+    this.shapes.push(shape)
+    const { kind, level, text, start, end, words, linkWords, box, marks } = block
+    this.blocks.push({ index: this.blocks.length, kind, level, text, start, end, words, linkWords, box, marks })
+  }
+
   build(
     source: string,
     format: Format,

@@ -7,11 +7,12 @@ import { decodeHTML } from 'entities/decode'
 import type { Document } from '../model.ts'
 import { BlockText, fold } from './block-text.ts'
 import { DocumentBuilder } from './builder.ts'
+import { type DataPlace, withTexts } from './data-blocks.ts'
 import { type Element, elementOf } from './elements.ts'
 import { type Embedded, missingFrom, stringsOf } from './embedded.ts'
 import { HeadReader } from './head.ts'
 import { Looks } from './looks.ts'
-import { levelOf, OpenElements } from './open-elements.ts'
+import { OpenElements } from './open-elements.ts'
 import { drawnByScripts, isPayload, type Payload } from './payload.ts'
 import { ATTRIBUTES, Tag } from './tag.ts'
 import { type TokenHandler, tokenize } from './tokenizer.ts'
@@ -38,16 +39,14 @@ class HtmlReader implements TokenHandler {
   readonly strings: Embedded[] = []
   /** Scripts and attributes that may hold such strings; nobody looks into them where the markup has text. */
   readonly payloads: Payload[] = []
-  /** How many of the embedded strings are blocks already. */
-  private done = 0
+  /** Where all of these stand. */
+  readonly places: DataPlace[] = []
   /** Where the tag begins whose content was skipped to the end of the page. */
   unclosed = -1
 
   constructor(
     private readonly source: string,
     withMarks: boolean,
-    /** Strings of the page's data that its markup does not say, ascending; they become blocks in their places. */
-    private readonly embedded: readonly Embedded[],
   ) {
     this.block = new BlockText(withMarks)
     this.tag = new Tag(source)
@@ -70,7 +69,7 @@ class HtmlReader implements TokenHandler {
     this.tag.add(nameStart, nameEnd, valueStart, valueEnd)
     if (!isPayload(this.source, valueStart, valueEnd)) return
     this.payloads.push({ start: valueStart, end: valueEnd, isAttribute: true })
-    this.embedBefore(valueEnd)
+    this.addPlace(valueEnd)
   }
 
   onopentagend(selfClosing: boolean): void {
@@ -128,32 +127,27 @@ class HtmlReader implements TokenHandler {
   }
 
   private readScript(start: number, end: number): void {
-    if (this.head.inLinkedData) this.strings.push(...stringsOf(this.source, start, end))
+    if (this.head.inLinkedData) this.addStrings(stringsOf(this.source, start, end))
     else this.payloads.push({ start, end, isAttribute: false })
-    this.embedBefore(end)
-  }
-
-  /** Makes blocks of the embedded strings that begin before an offset. */
-  private embedBefore(offset: number): void {
-    for (let next = this.embedded[this.done]; next !== undefined && next.start < offset; ) {
-      this.embed(next)
-      next = this.embedded[++this.done]
-    }
-  }
-
-  private embed({ text, start, end, drawn }: Embedded): void {
-    this.flush()
-    const element = drawn?.element ?? this.tag.element
-    const box = this.open.addBox(this.looks.named(element.name, drawn?.key ?? ''), drawn === undefined)
-    this.builder.add({ kind: element.kind ?? 'paragraph', level: levelOf(element, undefined), text, start, end, box })
+    this.addPlace(end)
   }
 
   private readDescription(): void {
     const content = this.tag.value(ATTRIBUTES.content)
     const start = this.tag.valueStart(ATTRIBUTES.content)
     if (this.tag.value(ATTRIBUTES.name)?.toLowerCase() !== 'description' || content === undefined || start < 0) return
-    this.strings.push({ text: fold(decodeHTML(content)), start, end: start + content.length })
-    this.embedBefore(start + content.length)
+    this.addStrings([{ text: fold(decodeHTML(content)), start, end: start + content.length }])
+    this.addPlace(start + content.length)
+  }
+
+  /** Text around them is two blocks, so that they may become one of their own between the two. */
+  private addStrings(strings: readonly Embedded[]): void {
+    if (strings.length > 0) this.flush()
+    this.strings.push(...strings)
+  }
+
+  private addPlace(end: number): void {
+    this.places.push({ end, element: this.tag.element, parent: this.open.top?.box })
   }
 
   private lineBreak(): void {
@@ -202,17 +196,13 @@ function blankTag(source: string, at: number): string {
  */
 export function readHtml(source: string, withMarks = false): Document {
   let readable = source
-  const readWith = (embedded: readonly Embedded[]) => new HtmlReader(readable, withMarks, embedded)
-  let reader = readWith([])
+  let reader = new HtmlReader(readable, withMarks)
   let document = reader.read(source)
   for (let n = 0; n < MAX_RECOVERIES && reader.unclosed >= 0; n++) {
     readable = blankTag(readable, reader.unclosed)
-    reader = readWith([])
+    reader = new HtmlReader(readable, withMarks)
     document = reader.read(source)
   }
-  const described = missingFrom(document.tokens, reader.strings)
-  if (described.length > 0) document = readWith(described).read(source)
-  const drawn = drawnByScripts(document, reader.payloads)
-  if (drawn.length > 0) document = readWith([...described, ...drawn].sort((a, b) => a.start - b.start)).read(source)
-  return document
+  const described = withTexts(document, missingFrom(document.tokens, reader.strings), reader.places)
+  return withTexts(described, drawnByScripts(described, reader.payloads), reader.places)
 }

@@ -34,6 +34,13 @@ function addWords(words: string[], source: string, from: number, end: number): v
   }
 }
 
+/** The look of an element that stands for a piece of data, with the words of what the data calls it. */
+export function lookNamed(id: number, tag: string, name: string): Look {
+  const names: string[] = []
+  addWords(names, name, 0, name.length)
+  return { id, tag, names }
+}
+
 interface Entry {
   readonly look: Look
   /** The values that it was made of, as they stand in the source. */
@@ -62,22 +69,10 @@ export class Looks {
       addWords(words, this.source, start, Math.min(end, start + Math.max(left, 0)))
       left -= end - start + 1
     }
-    const look = this.add(tag.element.name, words)
+    const look = { id: this.all.length, tag: tag.element.name, names: words }
+    this.all.push(look)
     const values = NAMING.map((attribute) => tag.value(attribute) ?? '')
     this.entries.set(hash, { look, values, next: first })
-    return look
-  }
-
-  /** The look of an element that stands for a piece of data, with the words of one name. */
-  named(tag: string, name: string): Look {
-    const words: string[] = []
-    addWords(words, name, 0, name.length)
-    return this.add(tag, words)
-  }
-
-  private add(tag: string, names: readonly string[]): Look {
-    const look = { id: this.all.length, tag, names }
-    this.all.push(look)
     return look
   }
 

@@ -39,8 +39,7 @@ export class OpenElements {
     this.stack.push(this.top)
   }
 
-  /** Adds the box of an element that the next one stands in, or that has no content. */
-  addBox(look: Look, hidden: boolean): Box {
+  private addBox(look: Look, hidden: boolean): Box {
     const box = {
       id: this.boxes.length,
       look,
