@@ -270,6 +270,37 @@ describe('the Markdown reader', () => {
     expect(block).toMatchObject({ text: 'one | two\tthree', words: 3, linkWords: 1 })
   })
 
+  it('keeps the marks of a row, and a tab in a cell does not part it', () => {
+    const [block] = read('| a\tb | [c](/x) *d* |', 'markdown', true).blocks
+    expect(block?.text).toBe('a b\tc d')
+    expect(block?.marks).toEqual([
+      { kind: 'link', start: 4, end: 5, href: '/x' },
+      { kind: 'emphasis', start: 6, end: 7 },
+    ])
+  })
+
+  it.each([
+    ['[**two** words](/u) end', ['two', 'two words']],
+    ['[one [`two`](/a) three](/b)', ['two', 'two', 'one two three']],
+    ['*one ![**alt** of `it`*](i.png) two', ['one ']],
+    ['a ![[linked](/a) **alt**](i.png) b **two**', ['two']],
+    ['[![logo](i.png)](/a) **two**', ['two']],
+  ])('puts marks on their text, whatever brackets and images are left out: %s', (source, marked) => {
+    const [block] = read(source, 'markdown', true).blocks
+    expect(block?.marks?.map(({ start, end }) => block.text.slice(start, end))).toEqual(marked)
+  })
+
+  it('counts no words of the links in an image', () => {
+    expect(read('![[one two](/a)](i.png) three four', 'markdown', false).blocks[0]?.linkWords).toBe(0)
+  })
+
+  it('reads images in images in a time that grows with their number', () => {
+    const nested = (n: number): string => `text ${'!['.repeat(n)}x${'](y)'.repeat(n)}`
+    const start = performance.now()
+    expect(texts(nested(200_000), 'markdown')).toEqual(['text'])
+    expect(performance.now() - start).toBeLessThan(2000)
+  })
+
   it('takes code in a line for no fence', () => {
     expect(texts('```x``` in a line\n\nand a second', 'markdown')).toEqual(['x in a line', 'and a second'])
   })

@@ -44,6 +44,11 @@ describe('resultMarkdown', () => {
     )
   })
 
+  it('keeps the marks in rows of Markdown', () => {
+    const result = judged('| [a](/x) | **b** |\n|---|---|\n| c | `d` *e* |\n', 'markdown')
+    expect(resultMarkdown(result)).toBe('| [a](/x) | **b** |\n| --- | --- |\n| c | `d` *e* |\n')
+  })
+
   it('takes a table of one column for layout', () => {
     expect(fromHtml('<table><tr><td>one<tr><td>two</table>')).toBe('one\n\ntwo\n')
   })

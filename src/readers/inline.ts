@@ -36,19 +36,39 @@ const EMPHASIS: ReadonlyMap<string, Mark['kind'] | undefined> = new Map([
 
 const isWord = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char)
 
+/** Turns places among the parts of a text into offsets into it; what spans no text is left out. */
+function inText(parts: readonly string[], links: readonly number[], marks: readonly Mark[]): Inline {
+  const offsets = [0]
+  let length = 0
+  for (const part of parts) {
+    length += part.length
+    offsets.push(length)
+  }
+  const offsetOf = (part: number): number => offsets[part] ?? length
+  const ranges: number[] = []
+  for (let link = 0; link < links.length; link += 2) {
+    const start = offsetOf(links[link] ?? 0)
+    const end = offsetOf(links[link + 1] ?? 0)
+    if (end > start) ranges.push(start, end)
+  }
+  return {
+    text: parts.join(''),
+    links: ranges,
+    marks: marks
+      .map((mark) => ({ ...mark, start: offsetOf(mark.start), end: offsetOf(mark.end) }))
+      .filter(({ start, end }) => end > start),
+  }
+}
+
 /** Strips the inline markup of one block of Markdown. */
 export function readInline(source: string): Inline {
   if (!SPECIAL.test(source)) return { text: source, links: [], marks: [] }
+  // Until the end places are counted in parts: a bracket goes once its link ends, and an image with all its text
   const parts: string[] = []
-  let length = 0
   const links: number[] = []
   const marks: Mark[] = []
-  const brackets: { part: number; at: number; image: boolean }[] = []
+  const brackets: { at: number; marks: number; image: boolean }[] = []
   const emphases: { run: string; at: number }[] = []
-  const write = (text: string): void => {
-    parts.push(text)
-    length += text.length
-  }
   // After one failed search to the end there is no use in another
   let targetsEnd = true
   let i = 0
@@ -56,23 +76,22 @@ export function readInline(source: string): Inline {
     const char = source[i] ?? ''
     const next = source[i + 1]
     if (char === '\\' && next !== undefined && /[!-/:-@[-`{-~]/.test(next)) {
-      write(next)
+      parts.push(next)
       i += 2
     } else if (char === '`') {
       let run = 1
       while (source[i + run] === '`') run++
       const ticks = source.slice(i, i + run)
       const close = source.indexOf(ticks, i + run)
-      if (close < 0) write(ticks)
+      if (close < 0) parts.push(ticks)
       else {
-        const code = source.slice(i + run, close).trim()
-        marks.push({ kind: 'code', start: length, end: length + code.length })
-        write(code)
+        marks.push({ kind: 'code', start: parts.length, end: parts.length + 1 })
+        parts.push(source.slice(i + run, close).trim())
       }
       i = close < 0 ? i + run : close + run
     } else if (char === '[' || (char === '!' && next === '[')) {
-      brackets.push({ part: parts.length, at: length, image: char === '!' })
-      write(char === '!' ? '![' : '[')
+      brackets.push({ at: parts.length, marks: marks.length, image: char === '!' })
+      parts.push(char === '!' ? '![' : '[')
       i += char === '!' ? 2 : 1
     } else if (char === ']') {
       const open = brackets.pop()
@@ -80,23 +99,24 @@ export function readInline(source: string): Inline {
       const end: number = tried ? targetEnd(source, i + 1) : -1
       if (open === undefined || end < 0) {
         if (tried) targetsEnd = false
-        write(']')
+        parts.push(']')
         i++
       } else {
-        length -= (parts[open.part] ?? '').length
-        parts[open.part] = ''
+        while ((links[links.length - 2] ?? -1) >= open.at) links.length -= 2
         if (open.image) {
-          for (let p = open.part; p < parts.length; p++) parts[p] = ''
-          length = open.at
-        } else if (length > open.at) {
-          while ((links[links.length - 2] ?? -1) >= open.at) links.length -= 2
-          links.push(open.at, length)
+          parts.length = open.at
+          for (const emphasis of emphases) emphasis.at = Math.min(emphasis.at, open.at)
+          const inside = marks.splice(open.marks)
+          for (const mark of inside) if (mark.start < open.at) marks.push({ ...mark, end: open.at })
+        } else {
+          parts[open.at] = ''
+          links.push(open.at, parts.length)
           const href =
             source
               .slice(i + 2, end - 1)
               .trim()
               .split(/\s/, 1)[0] ?? ''
-          marks.push({ kind: 'link', start: open.at, end: length, href })
+          marks.push({ kind: 'link', start: open.at, end: parts.length, href })
         }
         i = end
       }
@@ -104,16 +124,16 @@ export function readInline(source: string): Inline {
       const run = next === char ? 2 : 1
       const inWord = char === '_' && isWord(source[i - 1]) && isWord(source[i + run])
       const alone = run === 1 && /\s|^$/.test(source[i - 1] ?? '') && /\s|^$/.test(next ?? '')
-      if (inWord || alone) write(source.slice(i, i + run))
+      if (inWord || alone) parts.push(source.slice(i, i + run))
       else {
         const key = source.slice(i, i + run)
         const at = emphases.findLastIndex((open) => open.run === key)
         const open = at < 0 ? undefined : emphases[at]
         const kind = EMPHASIS.get(key)
-        if (open === undefined) emphases.push({ run: key, at: length })
+        if (open === undefined) emphases.push({ run: key, at: parts.length })
         else {
           emphases.length = at
-          if (kind !== undefined && length > open.at) marks.push({ kind, start: open.at, end: length })
+          if (kind !== undefined) marks.push({ kind, start: open.at, end: parts.length })
         }
       }
       i += run
@@ -122,10 +142,10 @@ export function readInline(source: string): Inline {
       const autolink = AUTOLINK.exec(rest)?.[0]
       const tag = autolink === undefined ? TAG.exec(rest)?.[0] : undefined
       if (autolink !== undefined) {
-        links.push(length, length + autolink.length - 2)
-        write(autolink.slice(1, -1))
-      } else if (tag === undefined) write('<')
-      else if (/^<br/i.test(tag)) write('\n')
+        links.push(parts.length, parts.length + 1)
+        parts.push(autolink.slice(1, -1))
+      } else if (tag === undefined) parts.push('<')
+      else if (/^<br/i.test(tag)) parts.push('\n')
       i += (autolink ?? tag ?? '<').length
     } else {
       let end: number = i + 1
@@ -133,13 +153,13 @@ export function readInline(source: string): Inline {
       const plain = source.slice(i, end)
       if (char === '&') {
         const entity = /^&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});/i.exec(plain)?.[0] ?? '&'
-        write(decodeHTML(entity))
+        parts.push(decodeHTML(entity))
         i += entity.length
       } else {
-        write(plain)
+        parts.push(plain)
         i = end
       }
     }
   }
-  return { text: parts.join(''), links, marks }
+  return inText(parts, links, marks)
 }

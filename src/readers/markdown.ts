@@ -3,7 +3,7 @@
  * construct needs more than its own lines, so the worst page costs what its length costs.
  */
 
-import type { BlockKind, Document, Metadata } from '../model.ts'
+import type { BlockKind, Document, Mark, Metadata } from '../model.ts'
 import { DocumentBuilder } from './builder.ts'
 import { readFrontMatter } from './frontmatter.ts'
 import { readInline } from './inline.ts'
@@ -191,12 +191,24 @@ class MarkdownReader {
       .map((cell) => readInline(cell.trim()))
     let text = ''
     const links: number[] = []
+    const marks: Mark[] = []
     for (const [n, cell] of cells.entries()) {
       if (n > 0) text += '\t'
-      for (const offset of cell.links) links.push(text.length + offset)
-      text += cell.text
+      const at = text.length
+      for (const offset of cell.links) links.push(at + offset)
+      for (const mark of cell.marks) marks.push({ ...mark, start: at + mark.start, end: at + mark.end })
+      // A tab of its own would part the cell
+      text += cell.text.replaceAll('\t', ' ')
     }
-    this.builder.add({ kind: 'cell', level: 0, text, start: line.start, end: line.end, links })
+    this.builder.add({
+      kind: 'cell',
+      level: 0,
+      text,
+      start: line.start,
+      end: line.end,
+      links,
+      marks: this.withMarks ? marks : undefined,
+    })
   }
 }
 

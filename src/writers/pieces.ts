@@ -1,6 +1,6 @@
 /** The blocks of an article as an author would group them: lists, tables, quotations, and all else one by one. */
 
-import type { Block, Box } from '../model.ts'
+import type { Block, Box, Mark } from '../model.ts'
 import type { Page } from '../page.ts'
 import type { Inline } from './marks.ts'
 
@@ -104,7 +104,7 @@ class Grouping {
     for (const block of table) {
       const box = closest(block.box, isCell)
       // A row of Markdown is one block
-      if (box === undefined) rows.push(block.text.split('\t').map((text) => [{ text: text.trim(), marks: undefined }]))
+      if (box === undefined) rows.push(cellsOf(block))
       else {
         if (rows.length === 0 || box.parent !== lastRow) rows.push([])
         lastRow = box.parent
@@ -132,6 +132,20 @@ class Grouping {
     }
     return this.places.get(cell.id) ?? 0
   }
+}
+
+/** The cells of a row of Markdown, with the marks in them; a row's marks are in the order of its cells. */
+function cellsOf({ text: row, marks = [] }: Block): Cell[] {
+  let start = 0
+  let next = 0
+  return row.split('\t').map((text) => {
+    const own: Mark[] = []
+    const end = start + text.length
+    for (let mark = marks[next]; mark !== undefined && mark.end <= end; mark = marks[++next])
+      own.push({ ...mark, start: mark.start - start, end: mark.end - start })
+    start = end + 1
+    return [{ text, marks: own }]
+  })
 }
 
 /** Neighbours for which the key is the same; where there is no key, each stands alone. */
