@@ -60,6 +60,25 @@ describe('a batch', () => {
     expect(filesBelow(join(cwd, 'out')).get('many.txt')).toContain(PROSE)
   })
 
+  it('joins the pieces of a text as paragraphs, and places their blocks in the whole page', async () => {
+    const source = `${PAGE}\n\n${`${PROSE}\n\n`.repeat(30_000)}`
+    const cwd = await folderWith({ 'in/many.txt': source })
+    await chaff(['in', '--out', 'text', '--only', 'donation-appeal'], { cwd })
+    const lines = filesBelow(join(cwd, 'text')).get('many.txt')?.split('\n') ?? []
+    expect(lines.length).toBeGreaterThan(60_000)
+    expect(lines.filter((line, i) => line !== '' && (lines[i + 1] ?? '') !== '')).toEqual([])
+
+    await chaff(['in', '--out', 'json', '--format', 'json'], { cwd })
+    const reports = filesBelow(join(cwd, 'json')).get('many.json')?.trim().split('\n') ?? []
+    expect(reports).toHaveLength(2)
+    for (const report of reports) {
+      const { kept, removed } = JSON.parse(report)
+      for (const { start, end, text } of [...kept, ...removed])
+        if (source.slice(start, end) !== text)
+          expect({ start, text: source.slice(start, end) }).toEqual({ start, text })
+    }
+  })
+
   it('leaves nothing half-made where an output cannot have its name', async () => {
     const cwd = await folderWith(PAGES)
     mkdirSync(join(cwd, 'out/a.txt'), { recursive: true })

@@ -12,7 +12,7 @@ import { FailOn } from './fail-on.ts'
 import { readInput } from './input.ts'
 import { originOf, PageCleaner } from './page-cleaner.ts'
 import type { Options } from './program.ts'
-import { type Rendering, render } from './render.ts'
+import { betweenPieces, type Rendering, render } from './render.ts'
 import { cleanOptions } from './settings.ts'
 
 /** From a file to a file, by the options of one run. */
@@ -64,11 +64,18 @@ export class FileCleaner {
     let stat = sumStats([])
     let words = 0
     let expected = 0
+    let from = 0
+    let between = ''
     for (const piece of pieces) {
       const { result, notes } = await cleaner.cleanText(piece, origin)
       // Only the first piece has the head, in which a page says where it is from
       origin = { ...origin, url: origin.url ?? result.page.metadata.url }
-      file.add(await render(result, input, this.rendering))
+      const rendered = await render(result, input, this.rendering, from)
+      from += piece.length
+      if (rendered !== '') {
+        file.add(between + rendered)
+        between = betweenPieces(this.rendering)
+      }
       warnings.push(...notes)
       stat = sumStats([stat, statOf(result)])
       words += result.page.words

@@ -20,8 +20,12 @@ export interface Rendering {
   readonly paint: Paint | undefined
 }
 
-/** A page as the user wants it, ending with a line feed where it is not empty. */
-export async function render(result: Result, path: string, { form, separator, paint }: Rendering): Promise<string> {
+/**
+ * A page as the user wants it, ending with a line feed where it is not empty.
+ * @param from where in its source a piece of a larger page begins
+ */
+export async function render(result: Result, path: string, rendering: Rendering, from = 0): Promise<string> {
+  const { form, separator, paint } = rendering
   switch (form) {
     case 'text':
       return resultText(result, separator)
@@ -31,7 +35,7 @@ export async function render(result: Result, path: string, { form, separator, pa
       return resultHtml(result)
     case 'json':
       // One line a page, so that several of them are JSON Lines
-      return `${JSON.stringify(resultJson(result, path === STDIN ? undefined : path))}\n`
+      return `${JSON.stringify(resultJson(result, path === STDIN ? undefined : path, from))}\n`
     case 'raw':
       return resultRaw(result)
     case 'diff':
@@ -44,6 +48,9 @@ export async function render(result: Result, path: string, { form, separator, pa
     }
   }
 }
+
+/** What stands between two pieces of one page: a blank line, as between all paragraphs. */
+export const betweenPieces = ({ form }: Rendering): string => (form === 'text' || form === 'markdown' ? '\n' : '')
 
 /** What stands between the pages of two inputs; nothing where lines are exact. */
 export function betweenPages({ form, separator = SEPARATOR }: Rendering): string {

@@ -71,11 +71,11 @@ function jsonArticle(article: Article): JsonArticle {
   }
 }
 
-function jsonBlock({ block, keep, by, reason, probability, evidence }: Verdict): JsonBlock {
+function jsonBlock({ block, keep, by, reason, probability, evidence }: Verdict, from: number): JsonBlock {
   return {
     index: block.index,
-    start: block.start,
-    end: block.end,
+    start: from + block.start,
+    end: from + block.end,
     kind: block.kind,
     text: block.text,
     keep,
@@ -91,9 +91,13 @@ function jsonBlock({ block, keep, by, reason, probability, evidence }: Verdict):
   }
 }
 
-/** All that is known of a page: its articles, and every block with its verdict. */
-export function resultJson(result: Result, name?: string): JsonReport {
-  const blocks = result.verdicts.map(jsonBlock)
+/**
+ * All that is known of a page: its articles, and every block with its verdict.
+ * @param name what the page was called when it was read
+ * @param from where in its source it begins, of a piece that was cut out of a larger one
+ */
+export function resultJson(result: Result, name?: string, from = 0): JsonReport {
+  const blocks = result.verdicts.map((verdict) => jsonBlock(verdict, from))
   return {
     schemaVersion: SCHEMA_VERSION,
     ...(name !== undefined && { name }),
