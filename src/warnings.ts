@@ -13,7 +13,7 @@ const MANY_WORDS = 100
 
 /** One line for each thing that is to be known, in words. */
 export function warningsOf(page: Page, decision: Decision, options: CleanOptions): readonly string[] {
-  if (page.words === 0) return []
+  if (page.words === 0) return page.source.trim() === '' ? [] : ['nothing was kept: there is no word in the page']
   if (decision.articles.length === 0)
     return [
       `nothing was kept: ${decision.bodiless ? 'the page has only its description' : 'no block looks like an article'}`,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { BINARY, chaff, folderWith, HTML, longText, MORE, PAGE, PROSE } from './chaff.ts'
 
@@ -183,6 +184,16 @@ describe('bad input', () => {
 })
 
 describe('records', () => {
+  it('fails records that are still compressed, once for the file and not once a line', async () => {
+    const cwd = await folderWith({ 'a.jsonl.gz': gzipSync('{"text":"one"}\n'), 'b.jsonl': '{"text":"two"}\n' })
+    const { code, stdout, stderr } = await chaff(['--jsonl', 'a.jsonl.gz', 'b.jsonl'], { cwd })
+    expect(code).toBe(3)
+    expect(stdout.split('\n')).toHaveLength(2)
+    expect(stderr).toBe(
+      'chaff: a.jsonl.gz: Expected JSON Lines, not gzip-compressed data; unpack it first: zcat FILE | chaff\n',
+    )
+  })
+
   it('come out as they went in: one line each, in order', async () => {
     const input = `{"id":12345678901234567890,"text":${JSON.stringify(PAGE)}}\n\n{"id":"b","html":${JSON.stringify(HTML)}}\nbad`
     const { code, stdout, stderr } = await chaff(['--jsonl'], { input })

@@ -83,6 +83,7 @@ describe('decode', () => {
     ['a WebAssembly module', '\0asm\x01\0\0\0'],
     ['an old office document', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
     ['gzip-compressed data; unpack it first: zcat FILE | chaff', '\x1f\x8b\x08\0'],
+    ['a WARC archive; feed its pages as records to --jsonl', 'WARC/1.1\r\nWARC-Type: response\r\n'],
     ['Zstandard-compressed data; unpack it first: zstdcat FILE | chaff', '\x28\xb5\x2f\xfd'],
     ['binary data', '\x01\x02\x03\x04 and words'],
   ])('refuses %s', async (what, bytes) => {
@@ -101,6 +102,13 @@ describe('decode', () => {
   it('lets a stray NUL and overstruck text pass', async () => {
     const manual = `N\bNA\bAM\bME\bE ${'is a word in a long page. '.repeat(40)}\0`
     expect((await decode(latin1(manual))).text).toBe(manual)
+  })
+
+  it.each([
+    'One\0stray sign, in a short text.\n',
+    'A bell\x07 in a short text.\n',
+  ])('takes a stray sign in a short text for no other encoding, and for no binary: %j', async (text) => {
+    expect(await decode(Buffer.from(text))).toEqual({ text, encoding: 'utf-8' })
   })
 
   it('decodes nothing to nothing', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { EXIT } from '../src/cli/exit.ts'
 import { FailOn, measuresOf } from '../src/cli/fail-on.ts'
@@ -91,6 +93,19 @@ describe('chaff --fail-on', () => {
     expect(first.stderr).toMatch(/^chaff: in\/a\.txt: --fail-on removed>0\.13: removed is 0\.\d+$/m)
     const second = await chaff(args, { cwd })
     expect(second).toEqual({ ...first, stderr: first.stderr.replace('cleaned=2 unchanged=0', 'cleaned=0 unchanged=2') })
+  })
+
+  it('asks the same confidence of a page alone and in a folder, of an empty one too', async () => {
+    const cwd = await folderWith({ 'in/a.txt': PAGE, 'in/empty.txt': '' })
+    const args = ['--site', 'off', '--fail-on', 'confidence<=1']
+    const held = async (inputs: readonly string[]): Promise<string[]> => {
+      const { stderr } = await chaff([...inputs, ...args], { cwd })
+      return stderr.split('\n').filter((line) => line.includes('--fail-on'))
+    }
+    const folder = await held(['in', '--out', 'out', '--log', 'log'])
+    expect(folder).toEqual(await held(['in/a.txt', 'in/empty.txt']))
+    const [, logged] = readFileSync(join(cwd, 'log'), 'utf8').split('\n')
+    expect(String(JSON.parse(logged ?? '').confidence)).toMatch(/^0\.\d{1,4}$/)
   })
 
   it('counts in tables too', async () => {

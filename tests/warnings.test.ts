@@ -28,6 +28,12 @@ describe('warningsOf', () => {
     expect(clean('').warnings).toEqual([])
   })
 
+  it('says that a page has no text, as the shell of one that scripts draw', () => {
+    const shell = '<html><head><title>App</title></head><body><div id="root"></div><script src="app.js"></script>'
+    for (const page of [shell, '!!! ---'])
+      expect(clean(page).warnings).toEqual(['nothing was kept: there is no word in the page'])
+  })
+
   it('says that nothing was kept', () => {
     expect(warningsOf(page, { ...decision, articles: [] }, {})).toEqual([
       'nothing was kept: no block looks like an article',

@@ -83,7 +83,8 @@ export class FileCleaner {
     }
     const counted = {
       words: { kept: stat.kept.words, removed: words - stat.kept.words },
-      confidence: words === 0 ? 1 : expected / words,
+      // To four places, as that of a result
+      confidence: words === 0 ? 0 : Math.round((expected / words) * 10_000) / 10_000,
       removed: [...stat.removed],
     }
     if (whole) return { ending: 'cleaned', ...counted, warnings }

@@ -1,7 +1,8 @@
 /** `--jsonl`: records in, records out. */
 
 import { findInputs, firstFolder } from '../batch/find.ts'
-import { UsageError } from '../errors.ts'
+import { knownBinary } from '../decode/binary.ts'
+import { ChaffError, UsageError } from '../errors.ts'
 import type { RecordCleaner } from '../records/jsonl.ts'
 import { splitLines } from '../records/lines.ts'
 import { describe } from './describe.ts'
@@ -42,6 +43,8 @@ export async function cleanRecords(
     try {
       let number = 0
       for await (const line of splitLines(streamInput(path))) {
+        const binary = number === 0 && line !== undefined ? knownBinary(line) : undefined
+        if (binary !== undefined) throw new ChaffError(`Expected JSON Lines, not ${binary}`)
         const answer = cleaner.answer(line, ++number)
         records++
         if (answer.result === undefined) failed++

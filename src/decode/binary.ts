@@ -44,6 +44,7 @@ const MAGIC: readonly Magic[] = [
   { kind: 'UTF-32 text', bytes: '\xff\xfe\0\0' },
   { kind: 'UTF-32 text', bytes: '\0\0\xfe\xff' },
   // What may hold a page once another program has unpacked it
+  { kind: 'a WARC archive; feed its pages as records to --jsonl', bytes: 'WARC/1.' },
   { kind: 'gzip-compressed data; unpack it first: zcat FILE | chaff', bytes: '\x1f\x8b\x08' },
   { kind: 'Zstandard-compressed data; unpack it first: zstdcat FILE | chaff', bytes: '\x28\xb5\x2f\xfd' },
   {
@@ -57,7 +58,7 @@ const MAGIC: readonly Magic[] = [
 /** Bytes looked at to tell text from anything else. */
 const SAMPLE = 8192
 
-/** Of so many bytes one may be a control character that no text has; scraped pages do hold a stray NUL. */
+/** Of so many bytes one may be a control character that no text has, or of fewer: scraped pages do hold a stray NUL. */
 const BYTES_PER_CONTROL = 200
 
 /**
@@ -77,7 +78,7 @@ export function hasControls(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE)
   let controls = 0
   for (const byte of sample) if (byte < 0x20 && !isTextControl(byte)) controls++
-  return controls * BYTES_PER_CONTROL > sample.length
+  return controls > 1 && controls * BYTES_PER_CONTROL > sample.length
 }
 
 /** Backspace to carriage return (text browsers overstrike), and the ESC of ISO-2022-JP and of coloured terminals. */

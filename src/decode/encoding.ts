@@ -26,7 +26,8 @@ export function unmarkedUtf16(bytes: Uint8Array): string | undefined {
   let even = 0
   let odd = 0
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) i % 2 === 0 ? even++ : odd++
-  const few = sample.length / 100
+  // One is a stray, however short the text is
+  const few = Math.max(1, sample.length / 100)
   // 一 is U+4E00: a few NULs stand on the other side too
   if (odd > few && odd > even * 4) return 'utf-16le'
   if (even > few && even > odd * 4) return 'utf-16be'
