@@ -1,11 +1,14 @@
 /** The documents say what the program does. */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { CONFIG_SCHEMA, FEATURES_MD, FILTERS_MD, featuresPage, filtersPage, publishedSchema } from '../docs/generate.ts'
 import { parseCommandLine } from '../src/cli/program.ts'
 import { featuresOf } from '../src/features/index.ts'
 import { defineFilter } from '../src/filters/define.ts'
+import { clean, resultJson } from '../src/index.ts'
+import { chaff } from './chaff.ts'
 
 const ROOT = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, ROOT), 'utf8')
@@ -57,16 +60,45 @@ describe('schema/chaff.config.schema.json', () => {
 })
 
 describe('README.md', () => {
+  const readme = read('README.md')
+  /** The page of its examples. */
+  const PAGE = 'fixtures/filters/donation-appeal/news.html'
+
   it('has every option of the command line in its table', () => {
     const invocation = parseCommandLine(['--help'], '0')
     const help = invocation.does === 'print' ? invocation.text : ''
     const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, name]) => name)
     expect(options.length).toBeGreaterThan(10)
-    const table = read('README.md')
+    const table = readme
       .split('\n')
       .filter((line) => line.startsWith('| `'))
       .join('\n')
     for (const option of options) expect(table).toContain(`${option}`)
+  })
+
+  it.each([
+    'chaff --stat fixtures/pages/seed/source.txt',
+    'chaff --explain page.html',
+  ])('shows lines that the program prints: %s', async (command) => {
+    const shown = readme.split(`$ ${command}\n`)[1]?.split('\n```')[0]?.split('\n') ?? []
+    const { stdout } = await chaff(command.replace('page.html', PAGE).split(' ').slice(1), { cwd: fileURLToPath(ROOT) })
+    const printed = new Set(stdout.split('\n'))
+    expect(shown.length).toBeGreaterThan(5)
+    expect(shown.filter((line) => line !== '…' && !printed.has(line))).toEqual([])
+  })
+
+  it('shows a report as it is made', () => {
+    const shown = JSON.parse(
+      readme
+        .split('```json\n')
+        .find((block) => block.includes('schemaVersion'))
+        ?.split('```')[0] ?? '',
+    )
+    const report = resultJson(clean(read(PAGE)))
+    expect(report).toMatchObject({ format: shown.format, metadata: shown.metadata, confidence: shown.confidence })
+    expect(report.articles[0]).toMatchObject({ title: shown.articles[0].title, blocks: shown.articles[0].blocks })
+    expect(report.removed[0]).toEqual(shown.removed[0])
+    expect(readme).toContain(`"confidence":${report.confidence},"warnings":[],"removed":{"donation-appeal":7}}`)
   })
 })
 
