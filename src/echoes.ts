@@ -2,7 +2,10 @@
 
 import type { Topics } from './topics.ts'
 
-/** Added to the weight of all words of a stretch, so that the share of two words is no certainty. */
+/**
+ * Added to the weight of all words of a stretch, so that the share of two words is no certainty. At the end: of a sum that
+ * begins with a constant of the module V8 makes an object at every step.
+ */
 const DOUBT = 0.1
 
 /** Places above and below all words of a page. */
@@ -49,7 +52,7 @@ export class Echoes {
   /** The share of the words from one place up to another, by weight and each once, that stand in as many above it, 0..1. */
   shareAbove(from: number, to: number, reach: number): number {
     const start = Math.max(0, from)
-    let all = DOUBT
+    let all = 0
     let met = 0
     for (let t = start; t < Math.min(to, this.words.length); t++) {
       const before = this.before[t] ?? 0
@@ -58,12 +61,12 @@ export class Echoes {
       all += weight
       if (before >= Math.max(0, from - reach)) met += weight
     }
-    return met / all
+    return met / (all + DOUBT)
   }
 
   /** … that stand in as many below it. */
   shareBelow(from: number, to: number, reach: number): number {
-    let all = DOUBT
+    let all = 0
     let met = 0
     for (let t = Math.max(0, from); t < Math.min(to, this.words.length); t++) {
       const after = this.after[t] ?? 0
@@ -72,7 +75,7 @@ export class Echoes {
       all += weight
       if (after < to + reach) met += weight
     }
-    return met / all
+    return met / (all + DOUBT)
   }
 
   /** Goes down to a place, for what echoes are looked for around it. There is no way back. */
@@ -124,7 +127,7 @@ export class Echoes {
   subjectGoesOn(reach: number): number {
     const { words, weights, before, place } = this
     const from = Math.max(0, place - reach)
-    let all = DOUBT
+    let all = 0
     let met = 0
     for (let t = from; t < place; t++) {
       // Each word at the second place where it stands
@@ -134,14 +137,14 @@ export class Echoes {
       all += weights[word] ?? 0
       if ((this.firstBelow[word] ?? 0) < place + reach) met += weights[word] ?? 0
     }
-    return met / all
+    return met / (all + DOUBT)
   }
 
   /** … and the other way round: of those that stand more than once below it, that stand above. */
   subjectCameBefore(reach: number): number {
     const { words, weights, after, place } = this
     const to = Math.min(words.length, place + reach)
-    let all = DOUBT
+    let all = 0
     let met = 0
     for (let t = place; t < to; t++) {
       const last = after[t] ?? 0
@@ -150,17 +153,17 @@ export class Echoes {
       all += weights[word] ?? 0
       if ((this.lastAbove[word] ?? 0) >= Math.max(0, place - reach)) met += weights[word] ?? 0
     }
-    return met / all
+    return met / (all + DOUBT)
   }
 
   private shareOf(line: Int32Array, isMet: (word: number) => boolean): number {
-    let all = DOUBT
+    let all = 0
     let met = 0
     for (let n = 0; n < line.length; n++) {
       const weight = this.weights[line[n] ?? 0] ?? 0
       all += weight
       if (isMet(line[n] ?? 0)) met += weight
     }
-    return met / all
+    return met / (all + DOUBT)
   }
 }
