@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Document } from '../src/model.ts'
 import { detectFormat, type InputFormat, read } from '../src/readers/index.ts'
-import { detectTextStyle } from '../src/readers/text.ts'
 
 const texts = (source: string, format?: InputFormat): string[] => read(source, format, false).blocks.map((b) => b.text)
 const kinds = (source: string, format?: InputFormat): string[] => read(source, format, false).blocks.map((b) => b.kind)
@@ -329,11 +328,20 @@ describe('the text reader', () => {
   })
 
   it.each([
-    ['blocks', 'One line of text.\n\nAnother line of text.\n\nThird'],
-    ['wet', 'One line of text.\nAnother line of text.\nThird'],
-    ['wrapped', WRAPPED],
-  ])('tells the style %s', (style, source) => {
-    expect(detectTextStyle(source)).toBe(style)
+    ['a blank line between lines', 'One line of text.\n\nAnother line of text.\n\nThird'],
+    ['none', 'One line of text.\nAnother line of text.\nThird'],
+  ])('joins no lines with %s', (_, source) => {
+    expect(texts(source)).toEqual(['One line of text.', 'Another line of text.', 'Third'])
+  })
+
+  it('joins lines that are said to be wrapped, however short they are', () => {
+    expect(texts('One line of text.\nAnother line\n\nThird', 'wet')).toEqual([
+      'One line of text.',
+      'Another line',
+      'Third',
+    ])
+    expect(texts(`${'word '.repeat(14)}and\nmore of it`, 'wrapped')).toHaveLength(2)
+    expect(texts(`${'word '.repeat(15)}and\nmore of it`, 'wrapped')).toHaveLength(1)
   })
 })
 

@@ -28,15 +28,20 @@ export const phrases: FeatureGroup = {
       const words = sumOf(sums, WORDS, from, to)
       ofSections[n] = words === 0 ? 0 : ofSection / words
     }
-    let heading = -1
+    let ofHeading = 0
     let section = 0
     return ({ data, width, first, end }, at) => {
       for (let i = first, row = at; i < end; i++, row += width) {
-        if (blocks[i]?.kind === 'heading') heading = i
+        const own = logOdds[i] ?? 0
+        if (blocks[i]?.kind === 'heading') ofHeading = own
         if (i === starts[section + 1]) section++
         let o = row
-        data[o++] = logOdds[i] ?? 0
-        for (const offset of OFFSETS) data[o++] = logOdds[i + offset] ?? 0
+        data[o++] = own
+        for (const offset of OFFSETS) {
+          const near = i + offset
+          // Of what is read beyond the ends of an array V8 makes an object
+          data[o++] = near < 0 || near >= count ? 0 : (logOdds[near] ?? 0)
+        }
         for (const radius of RADII) {
           const from = Math.max(0, i - radius)
           const to = Math.min(count, i + radius + 1)
@@ -46,7 +51,7 @@ export const phrases: FeatureGroup = {
           data[o++] = sumOf(sums, PHRASES, Math.max(0, i - size), i)
           data[o++] = sumOf(sums, PHRASES, i + 1, Math.min(count, i + 1 + size))
         }
-        data[o++] = logOdds[heading] ?? 0
+        data[o++] = ofHeading
         data[o++] = ofSections[section] ?? 0
         data[o] = ofPage / page.words
       }

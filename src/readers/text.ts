@@ -52,13 +52,15 @@ const MAX_WIDTH = 120
  * The column at which a text was wrapped by hand or by a text browser, or 0 where it was not: then nearly no line is
  * longer than that column, and lines that end near it run on.
  */
-function wrapWidth(source: string, lines: readonly Line[]): number {
+function wrapWidth(source: string): number {
   const lengths = new Uint32Array(MAX_WIDTH + 2)
   let written = 0
-  for (const line of lines) {
-    if (line.end === line.start) continue
+  for (let from = 0; from <= source.length; ) {
+    const { start, end, indent, next } = lineAt(source, from)
+    from = next
+    if (start === end) continue
     written++
-    const width = Math.min(line.indent + line.end - line.start, MAX_WIDTH + 1)
+    const width = Math.min(indent + end - start, MAX_WIDTH + 1)
     lengths[width] = (lengths[width] ?? 0) + 1
   }
   // One line in a hundred may be longer: an address without a space cannot be wrapped
@@ -71,11 +73,9 @@ function wrapWidth(source: string, lines: readonly Line[]): number {
   if (width < MIN_WIDTH) return 0
   let long = 0
   let runsOn = 0
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const line = lines[i]
-    const next = lines[i + 1]
-    if (line === undefined || next === undefined || next.end === next.start) continue
-    if (line.indent + line.end - line.start < width - 12) continue
+  for (let line = lineAt(source, 0), next = line; line.next <= source.length; line = next) {
+    next = lineAt(source, line.next)
+    if (next.end === next.start || line.indent + line.end - line.start < width - 12) continue
     long++
     if (isFull(source, line, next, width) && !'.!?'.includes(source[line.end - 1] ?? '')) runsOn++
   }
@@ -87,15 +87,6 @@ function isFull(source: string, line: Line, next: Line, width: number): boolean 
   let word = 0
   while (next.start + word < next.end && !isSpace(source.charCodeAt(next.start + word))) word++
   return line.indent + (line.end - line.start) + 1 + word > width
-}
-
-/** The style that a scraped text is in. */
-export function detectTextStyle(source: string, lines: readonly Line[] = linesOf(source)): TextStyle {
-  if (wrapWidth(source, lines) > 0) return 'wrapped'
-  let written = 0
-  let blank = 0
-  for (const line of lines) line.end > line.start ? written++ : blank++
-  return blank * 4 > written ? 'blocks' : 'wet'
 }
 
 const BULLETS = '*-•·▪◦‣∙●○■–—+'
@@ -152,8 +143,10 @@ function readWrapped(source: string, lines: readonly Line[], width: number, buil
   }
 }
 
-/** How much of a text is looked at to tell its style. */
+/** How much of a text is looked at to tell whether it was wrapped. */
 const SAMPLED = 100_000
+/** For text that is said to be wrapped and does not look so. */
+const USUAL_WIDTH = 80
 
 const NOTHING: Metadata = {}
 
@@ -162,10 +155,9 @@ const NOTHING: Metadata = {}
  * @param style told from the text where it is left out
  */
 export function readText(source: string, style?: TextStyle): Document {
-  const sample = linesOf(source.slice(0, SAMPLED))
   const builder = new DocumentBuilder()
-  if ((style ?? detectTextStyle(source, sample)) === 'wrapped')
-    readWrapped(source, linesOf(source), wrapWidth(source, sample) || 80, builder)
+  const width = style === undefined || style === 'wrapped' ? wrapWidth(source.slice(0, SAMPLED)) : 0
+  if (width > 0 || style === 'wrapped') readWrapped(source, linesOf(source), width || USUAL_WIDTH, builder)
   else readLines(source, builder)
   return builder.build(source, 'text', NOTHING)
 }
