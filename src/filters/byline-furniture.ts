@@ -172,6 +172,10 @@ export const bylineFurniture = defineFilter({
       '3 Maret 2021',
       '3 jam lalu',
       '03.03.2021',
+      'answered May 1, 2016 at 20:30',
+      'Asked 9 years, 3 months ago',
+      'Viewed 12k times',
+      '2 gold badges',
     ],
     misses: [
       'The report was published on 12 April 2017 by the ministry, which had promised it for years.',
@@ -191,6 +195,9 @@ export const bylineFurniture = defineFilter({
       'Что случилось 14 июня 2022 года и почему об этом никто не знал',
       '2021年3月3日，港口正式关闭，最后一艘渡轮在黄昏时离开。',
       '2021년 3월 3일 항구는 문을 닫았고 마지막 배는 저녁에 떠났다.',
+      'Asked May be so kind, the clerk let us in, although the office had closed at noon.',
+      'Viewed from the sea, the town looks ten times as large.',
+      'Two gold badges were found in the mud below the pier when the tide went out.',
     ],
   },
   judge: (block, page, cue, hinted) => {

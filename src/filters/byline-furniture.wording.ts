@@ -112,6 +112,10 @@ export const wording = {
     '^date time|published$',
     '!^posted in * by|on|at',
     '!^last updated|modified|reviewed|edited|update on|at|by|#',
+    '^asked|answered|edited|commented|modified jan|january|feb|february|mar|march|apr|april|may|jun|june|jul|july|aug|august|sep|sept|september|oct|october|nov|november|dec|december #',
+    '^asked|answered|edited|modified # year|years|month|months|day|days|hour|hours|minute|minutes ago|#',
+    '^viewed * times$',
+    '^# gold|silver|bronze badge|badges$',
   ],
   es: [
     '^por|el|publicado|publicada|actualizado|actualizada|modificado|escrito$',

@@ -103,6 +103,12 @@ export const commentPrompt = defineFilter({
       '很抱歉，必須登入網站才能發佈留言。',
       '查看全部128条评论',
       '댓글 12',
+      'Improve this question',
+      'Your Answer',
+      'Required, but never shown',
+      'Highest score (default)',
+      'By clicking “Post Your Answer”, you agree to our terms of service.',
+      "Not the answer you're looking for? Browse other questions tagged rope or ask your own question.",
     ],
     misses: [
       'The department declined to comment on the reports.',
@@ -123,6 +129,9 @@ export const commentPrompt = defineFilter({
       '大臣は記者団の質問に対し、コメントを控えると述べた。',
       '대변인은 이 보도에 대해 논평을 거부했다고 이 신문이 전했다.',
       'Warganet ramai menulis pendapat di kolom komentar unggahan itu, dan sang artis tidak menjawab.',
+      'To improve this answer took the teacher another year, and a second visit to the archive.',
+      'Your answer to that question decided whether the guards let you over the bridge.',
+      'He browsed other stalls until the questions of the harbour master had been answered.',
     ],
   },
   judge: (block, page, cue, hinted) => {

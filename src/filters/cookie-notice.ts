@@ -69,6 +69,11 @@ export const cookieNotice = defineFilter({
       '本网站使用Cookie以改善您的浏览体验。',
       '接受所有Cookie',
       '我們重視您的隱私',
+      'Empfohlener redaktioneller Inhalt',
+      'Externer Inhalt',
+      'An dieser Stelle finden Sie einen externen Inhalt von Youtube, der den Artikel ergänzt und von der Redaktion empfohlen wird.',
+      'Sie können ihn sich mit einem Klick anzeigen lassen und wieder ausblenden.',
+      'Allow Twitter content?',
     ],
     misses: [
       'These cookies are chewy in the middle and crisp at the edge, and they keep for a week.',
@@ -87,6 +92,9 @@ export const cookieNotice = defineFilter({
       '토핑으로 쿠키를 부수어 아이스크림 위에 올리면 더 맛있다.',
       'トッピングにクッキーを使用しています。',
       '他们同意所有条件后，才在合同上签字。',
+      'An dieser Stelle finden Taucher bis heute Scherben, die aus dem Hafen der Römer stammen.',
+      'Der redaktionelle Inhalt der Zeitung blieb derselbe, obwohl der Verlag verkauft worden war.',
+      'The court asked Twitter to allow content that the ministry had wanted to be removed.',
     ],
   },
   judge: (block, page, cue) => {

@@ -92,6 +92,11 @@ export const wording = {
     '!diese|unsere website|webseite|seite|internetseite verwendet|nutzt|benutzt|setzt cookies',
     '!wir verwenden|nutzen|setzen|benutzen cookies',
     '!durch|mit die|der|ihrer weitere|weiteren nutzung * cookies',
+    '^empfohlener|empfohlene redaktioneller|redaktionelle inhalt|inhalte$',
+    '^externer|externe inhalt|inhalte$',
+    '^an dieser stelle finden|findest sie|du einen? externen|externe|relevanten|ergänzenden inhalt|inhalte',
+    'mit ihrer|deiner zustimmung wird hier? ein externes|externer',
+    'mit einem klick anzeigen lassen und|oder wieder',
   ],
   el: [
     'ιστότοπος|ιστοσελίδα|site|ιστοσελίδας|σελίδα|ιστοτόπου|μας χρησιμοποιεί|χρησιμοποιούμε cookies',
@@ -185,6 +190,7 @@ export const wording = {
     '!this|our site|website|store|shop|page uses cookies',
     '!manage|change|update|set|review your cookie|cookies|consent preferences|settings|choices|options',
     '!we use cookies|cookie to|and|on|so|for|that|which improve|personalise|personalize|enhance|give|ensure|provide|analyse|analyze|offer|deliver|optimise|optimize|similar|other|your',
+    '^allow twitter|x|instagram|facebook|youtube|tiktok|google content$',
   ],
   es: [
     'utilizamos|usamos|empleamos nuestras|las? cookies propias|técnicas|analíticas|similares',

@@ -63,6 +63,9 @@ export const copyrightFooter = defineFilter({
       '版权所有 翻印必究',
       '京ICP备12345678号-1',
       '隱私權政策',
+      'Text is available under the Creative Commons Attribution-ShareAlike License 3.0; additional terms may apply.',
+      'This page was last edited on 3 June 2022, at 10:14 (UTC).',
+      'Retrieved from "https://en.wikipedia.example/w/index.php?title=Upper_Mill&oldid=1093"',
     ],
     misses: [
       'Copyright law, designed for different technologies, struggles to accommodate the training of models.',
@@ -82,6 +85,8 @@ export const copyrightFooter = defineFilter({
       'Bệnh viện bị tước giấy phép hoạt động sau vụ cháy',
       '利用規約が変わると聞いて、彼女はすぐに退会した。',
       'Projekt jest realizowany w trzech gminach nad Wisłą.',
+      'The text is available under the counter, for those who ask the librarian by name.',
+      'The anchor was retrieved from the river in 1974 and stands before the town hall.',
     ],
   },
   judge: (block, page, cue) => {

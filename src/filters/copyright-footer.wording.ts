@@ -140,6 +140,9 @@ export const wording = {
     '^website|site|web|theme design|designed|developed|development|built|made by',
     '^proudly powered by',
     '^theme by',
+    '^text|content is available under the? creative commons|cc',
+    '^this page|article was last edited|modified on #',
+    '^retrieved from https|http',
   ],
   es: [
     'todos los|sus derechos reservados',

@@ -51,6 +51,7 @@ export const editorialNotice = defineFilter({
       '이 포스팅은 쿠팡 파트너스 활동의 일환으로 수수료를 제공받습니다.',
       'Bài viết chỉ mang tính chất tham khảo.',
       'Artikel ini telah tayang di Harian Pelabuhan',
+      'This article needs additional citations for verification. Please help improve this article by adding citations to reliable sources. Unsourced material may be challenged and removed.',
     ],
     misses: [
       'The novel was originally published in 1847 under a pen name, and nobody guessed who had written it.',
@@ -69,6 +70,7 @@ export const editorialNotice = defineFilter({
       '这部小说最初于1847年以化名出版，没有人猜到作者是谁。',
       'その小説は1847年に偽名で出版され、誰も作者を知らなかった。',
       'De commissie ontvangt elk jaar honderden brieven over de oude haven.',
+      'The article needs readers who know the harbour, said the editor, and he sent it to the fishermen first.',
     ],
   },
   judge: (block, page, cue) => {

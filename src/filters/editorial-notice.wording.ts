@@ -166,6 +166,9 @@ export const wording = {
     '!do you have a|an|any|information tip|tips|story|news|information|question|lead * email|contact|call|write|get|send',
     '!^republish this|our article|story|articles|stories',
     '!^contact|email|reach the|our reporter|writer|author|newsroom|editor|editors|desk at|here|by',
+    '^this article|section|page needs|relies|lacks * citations|references|sources',
+    'unsourced material may be challenged',
+    'please help improve this article|section by|if|or',
   ],
   es: [
     'esta noticia|nota|información|historia está|se en|actualizará|actualizando|irá desarrollo|actualizando?',

@@ -80,6 +80,7 @@ export const loginPrompt = defineFilter({
       '登入 / 註冊',
       '忘记密码？',
       '还没有账号？立即注册',
+      'Sign up using Google',
     ],
     misses: [
       'Most people still use one password for everything, the survey found.',
@@ -98,6 +99,7 @@ export const loginPrompt = defineFilter({
       'Giriş kapısı kapalıydı, üye olan herkes bahçede bekliyordu.',
       '登录火星的第三天，探测车发回了第一批照片。',
       'Konto, które bank założył bez jego zgody, było puste.',
+      'Signing up using a false name, as Google allowed at first, was how the forger began.',
     ],
   },
   judge: (block, page, cue) => {

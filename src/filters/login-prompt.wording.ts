@@ -121,7 +121,7 @@ export const wording = {
     '^sign in sign|create|join|register up|account|now|free?$',
     '^member|members|user|users|customer|client|account|partner|student|employee|patient login|signin|sign-in|log-in|portal$',
     '^existing|registered user|users|member|members|customer|customers? sign|log in',
-    '^sign|log in|up with google|facebook|apple|email|your|sso|twitter|linkedin|github|microsoft',
+    '^sign|log in|up with|using google|facebook|apple|email|your|sso|twitter|linkedin|github|microsoft',
     '^continue with google|facebook|apple|email|twitter|microsoft',
     '^sign|log in|on to your|my|the account|profile|dashboard|portal',
     '^sign|log in to|or continue|comment|reply|view|read|save|access|post|vote|subscribe|follow|see|register',

@@ -149,6 +149,8 @@ export const navigation = defineFilter({
       '跳至主要內容',
       '聯絡我們',
       '首页｜新闻｜体育｜财经｜科技',
+      'From Wikipedia, the free encyclopedia',
+      'Edit this page on GitHub',
     ],
     misses: [
       'The menu changes every week, and the navigation of the old port is left to pilots.',
@@ -167,6 +169,7 @@ export const navigation = defineFilter({
       'Trang chủ của tờ báo bị tấn công',
       'Strona główna gazety z 1918 roku',
       'Kembali ke kampung setelah sepuluh tahun',
+      'She had taken half of it from Wikipedia, the free encyclopedia, and the other half from her aunt.',
     ],
   },
   judge: (block, page, cue) => {

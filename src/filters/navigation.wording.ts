@@ -194,6 +194,8 @@ export const wording = {
     '!^jump|skip to the? recipe|video|comments|content',
     '!^print recipe|pin',
     '!^pin print|rate|recipe',
+    '^from wikipedia the free encyclopedia$',
+    '^edit this page on github|gitlab|bitbucket$',
   ],
   es: [
     '^inicio|portada|página-principal|página-de-inicio|menú|menu|menú-principal|navegación|secciones$',

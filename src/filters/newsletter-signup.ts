@@ -91,6 +91,7 @@ export const newsletterSignup = defineFilter({
       'Daftar newsletter kami',
       'Masukkan alamat email Anda',
       'Newsletter Le Port du Matin',
+      'Enjoying this post? Get new ones by email.',
     ],
     misses: [
       'The newsletter reached two million subscribers in 1924.',
@@ -111,6 +112,7 @@ export const newsletterSignup = defineFilter({
       '잡지는 창간 첫해에 만 명의 독자를 얻었다.',
       'O boletim da escola era escrito pelos próprios alunos.',
       'Anh ấy đăng ký học tiếng Pháp ở trường làng từ năm ngoái.',
+      'Get new ones, said the plumber, who had seen taps like these in hotels that were closed by the county.',
     ],
   },
   judge: (block, page, cue) => {

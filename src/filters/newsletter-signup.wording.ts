@@ -237,6 +237,8 @@ export const wording = {
     '!get|download|grab our|my|your free ebook|e-book|guide|checklist|newsletter|pdf|template|toolkit',
     '!for our|my free newsletter|webinar|ebook|e-book|guide',
     '!^get|receive the|our|all latest|best|top|biggest|freshest|most * every|each|daily|weekly',
+    '^enjoying|enjoyed|liked this post|article|newsletter|essay',
+    'get|receive new ones|posts|essays|stories|articles by|via|in your? email|e-mail|inbox',
   ],
   es: [
     '^suscríbete|suscribirse|suscribirme|suscribite|suscríbase$',

@@ -83,6 +83,7 @@ export const pagination = defineFilter({
       '下一页',
       '上一篇：老桥的故事',
       '第 3 頁',
+      'Load more updates',
     ],
     misses: [
       'On the next page of the diary she wrote only one word, and it was crossed out.',

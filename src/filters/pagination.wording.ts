@@ -92,7 +92,7 @@ export const wording = {
     '^pagination$',
     '^go to page|next|previous',
     '^jump to page',
-    '^load|show|view|see more posts|articles|stories|results|news|comments?$',
+    '^load|show|view|see more posts|articles|stories|results|news|updates|entries|comments?$',
     '^load more$',
     '^show|see more|less|all$',
     '^# # # next|last|»$',

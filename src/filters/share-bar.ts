@@ -54,6 +54,9 @@ export const shareBar = defineFilter({
       'Cliquez pour partager sur Facebook(ouvre dans une nouvelle fenêtre)',
       'Folgen Sie uns auf Instagram',
       'Підписуйтесь на наш канал у Telegram',
+      'Copy this link',
+      'View more on Twitter',
+      'Ajouter à vos sélections',
     ],
     misses: [
       'Facebook and Twitter told the committee that they had removed the accounts in May.',
@@ -74,6 +77,8 @@ export const shareBar = defineFilter({
       'انضم إلى الفريق قبل عامين',
       '他在微博上分享了旅行的照片。',
       'Отправить письмо она так и не решилась.',
+      'View more on the hill than the car park gives, said the ranger, and walk up to the cairn.',
+      'Il voulait ajouter à vos lectures un livre que personne n’avait ouvert depuis la guerre.',
     ],
   },
   judge: (block, page, cue) => {

@@ -220,6 +220,9 @@ export const wording = {
     '!and hashtag it',
     '!^did you make|try this|it|the recipe?',
     '!with us on social|twitter|instagram|facebook',
+    '^copy this|the|article link$',
+    '^share this post|story|article|page$',
+    '^view more|this|it on twitter|instagram|facebook|tiktok|youtube|threads|bluesky$',
   ],
   es: [
     '^compartir|comparte|compártelo|compartelo|compartir-esto|compartido|tuitear|tuitea|twittear|twitear$',
@@ -318,6 +321,7 @@ export const wording = {
     '!épinglez|enregistrez cette|cet|la|l’article recette|article|épingle? sur',
     '!sur notre|nos|mon|mes compte|comptes|page|pages|chaîne facebook|instagram|twitter|youtube|tiktok|linkedin',
     '!faites le connaître autour|à',
+    '^ajouter à|dans vos|mes|votre|ma|tes sélections|sélection|favoris|lectures|articles$',
   ],
   he: [
     '^שתף|שתפו|שיתוף|שתפי|שתפו-אותי|לשיתוף|הדפסה|הדפס|להדפסה|שלח|שלחו|שמור|צייץ|ציוץ|אהבתי|הועתק$',

@@ -93,6 +93,7 @@ export const tagList = defineFilter({
       '标签：港口，船',
       '關鍵字：港口、船',
       '#हिन्दी #समाचार #खेल',
+      'Hidden categories: Articles needing additional references',
     ],
     misses: [
       'Tags on the birds showed that they had flown as far as the southern cape.',
@@ -110,6 +111,7 @@ export const tagList = defineFilter({
       'Veröffentlicht unter Pseudonym, fand das Buch erst nach Jahren seine Leser.',
       'Gepubliceerd onder een schuilnaam',
       'Ditandai dengan upacara, kapal itu berangkat',
+      'Hidden categories of costs made the bridge three times as dear as the council had said it would be.',
     ],
   },
   judge: (block, page, cue, hinted) => {

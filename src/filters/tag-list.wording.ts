@@ -68,6 +68,7 @@ export const wording = {
     '^explore topics',
     '^subscribe to this topic',
     '^follow topics',
+    '^hidden categories|category',
   ],
   es: [
     '^etiquetas|etiqueta|etiquetado|temas|tema|tags|categorías|categoría|palabras-clave|palabra-clave$',
