@@ -76,6 +76,10 @@ export const advertisement = defineFilter({
       'Nội dung tài trợ',
       'Iklan',
       'Lanjut baca setelah iklan',
+      '$24.99 at Amazon',
+      'View on Amazon',
+      'Check price',
+      'To order a copy for £14.78 go to bookshop.example.',
     ],
     misses: [
       'The agency sold advertisements to seventy newspapers before the war.',
@@ -95,6 +99,8 @@ export const advertisement = defineFilter({
       '这家公司去年在电视广告上花了两亿元。',
       '정부는 담배 광고를 금지하는 법을 만들었다.',
       'Perusahaan itu memasang iklan di tiga koran setiap pekan.',
+      'Check prices twice, his mother used to say, and the coins three times.',
+      'Forty men work at the Amazon depot on the hill, and none of them has seen a parcel opened.',
     ],
   },
   judge: (block, page, cue) => {

@@ -186,6 +186,10 @@ export const wording = {
     '!^story|article|post|content|text|page|report|continue continues|reading|scrolling below|after|beneath',
     '!please disable|pause|turn|switch|deactivate off? your|the|any ad-blocker|adblocker|adblock|ad',
     '!this article|post|story|episode|video|recipe is|was sponsored|brought by|to',
+    '^# at|from|on amazon|walmart|etsy|ebay|nordstrom|sephora|wayfair|macys|rei',
+    '^view|buy|see|check|shop|find|get price|it|now? on|at amazon|walmart|etsy|ebay|nordstrom|sephora|wayfair|macys$',
+    '^check|see|view latest|current|the|best? price|prices$',
+    '^to order a copy for|go|visit|of',
   ],
   es: [
     '^publicidad|anuncio|anuncios|patrocinado|contenido-patrocinado$',

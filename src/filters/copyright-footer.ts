@@ -66,6 +66,8 @@ export const copyrightFooter = defineFilter({
       'Text is available under the Creative Commons Attribution-ShareAlike License 3.0; additional terms may apply.',
       'This page was last edited on 3 June 2022, at 10:14 (UTC).',
       'Retrieved from "https://en.wikipedia.example/w/index.php?title=Upper_Mill&oldid=1093"',
+      'Except as otherwise noted, the content of this page is licensed under the Creative Commons Attribution 4.0 License.',
+      'All content is available under the Open Government Licence v3.0 except where otherwise stated.',
     ],
     misses: [
       'Copyright law, designed for different technologies, struggles to accommodate the training of models.',
@@ -87,6 +89,7 @@ export const copyrightFooter = defineFilter({
       'Projekt jest realizowany w trzech gminach nad Wisłą.',
       'The text is available under the counter, for those who ask the librarian by name.',
       'The anchor was retrieved from the river in 1974 and stands before the town hall.',
+      'Except as noted in the log, all went well until the second week.',
     ],
   },
   judge: (block, page, cue) => {

@@ -143,6 +143,8 @@ export const wording = {
     '^text|content is available under the? creative commons|cc',
     '^this page|article was last edited|modified on #',
     '^retrieved from https|http',
+    '^except as|where otherwise noted|stated the? content|this|all',
+    'available|licensed under the? open government licence|license',
   ],
   es: [
     'todos los|sus derechos reservados',

@@ -65,6 +65,8 @@ export const donationAppeal = defineFilter({
       'Hãy ủng hộ chúng tôi để duy trì trang web',
       'Donasi sekarang',
       'Dukung kami melalui Trakteer',
+      'Before you move on, I wanted to ask whether you could support our journalism.',
+      'We have no billionaire owner telling us what to do.',
     ],
     misses: [
       'The foundation donated two million dollars to the hospital in 2019, its largest gift so far.',
@@ -85,6 +87,8 @@ export const donationAppeal = defineFilter({
       'Yayasan itu menyumbangkan dua ribu buku kepada sekolah di desa.',
       'Vakıf, hastaneye iki milyon lira bağışladı ve yeni bir bina yaptırdı.',
       'A família doou a casa ao município depois da guerra.',
+      'Before you move on to the next hut, ask the keeper whether the snow bridge still stands.',
+      'The paper has a billionaire owner, who bought it in 2013 and has not been seen there since.',
     ],
   },
   judge: (block, page, cue) => {

@@ -197,6 +197,9 @@ export const wording = {
     '!become a|an patron|supporter|member|donor|sustainer today|now',
     '!donate now|today|here$',
     '!and support my|our work|writing|journalism|reporting|newsroom|blog|podcast|channel',
+    '!before you move on|go i wanted|want to ask|if|whether',
+    'whether|if you could|would|can support our|my independent? journalism|reporting|newsroom',
+    '^we have no billionaire|millionaire owner|owners',
   ],
   es: [
     '^donar|doná|donaciones|donación|donativo|donativos ahora|aquí|hoy|online|mensualmente?$',

@@ -52,6 +52,7 @@ export const editorialNotice = defineFilter({
       'Bài viết chỉ mang tính chất tham khảo.',
       'Artikel ini telah tayang di Harian Pelabuhan',
       'This article needs additional citations for verification. Please help improve this article by adding citations to reliable sources. Unsourced material may be challenged and removed.',
+      'This interview has been edited for length and clarity.',
     ],
     misses: [
       'The novel was originally published in 1847 under a pen name, and nobody guessed who had written it.',
@@ -71,6 +72,7 @@ export const editorialNotice = defineFilter({
       'その小説は1847年に偽名で出版され、誰も作者を知らなかった。',
       'De commissie ontvangt elk jaar honderden brieven over de oude haven.',
       'The article needs readers who know the harbour, said the editor, and he sent it to the fishermen first.',
+      'The film had been edited for television in a week, and nobody had asked the director.',
     ],
   },
   judge: (block, page, cue) => {

@@ -169,6 +169,7 @@ export const wording = {
     '^this article|section|page needs|relies|lacks * citations|references|sources',
     'unsourced material may be challenged',
     'please help improve this article|section by|if|or',
+    'been lightly? edited|condensed for|and length|clarity|brevity|style|condensed|edited',
   ],
   es: [
     'esta noticia|nota|información|historia está|se en|actualizará|actualizando|irá desarrollo|actualizando?',

@@ -151,6 +151,8 @@ export const navigation = defineFilter({
       '首页｜新闻｜体育｜财经｜科技',
       'From Wikipedia, the free encyclopedia',
       'Edit this page on GitHub',
+      'On this page',
+      'Table of Contents',
     ],
     misses: [
       'The menu changes every week, and the navigation of the old port is left to pilots.',
@@ -170,6 +172,7 @@ export const navigation = defineFilter({
       'Strona główna gazety z 1918 roku',
       'Kembali ke kampung setelah sepuluh tahun',
       'She had taken half of it from Wikipedia, the free encyclopedia, and the other half from her aunt.',
+      'On this page of the log the captain had drawn the reef, and a fish.',
     ],
   },
   judge: (block, page, cue) => {

@@ -196,6 +196,11 @@ export const wording = {
     '!^pin print|rate|recipe',
     '^from wikipedia the free encyclopedia$',
     '^edit this page on github|gitlab|bitbucket$',
+    '^on this page$',
+    '^table of contents$',
+    '^in this article|guide|post|section$',
+    '^edit this page$',
+    '^print options$',
   ],
   es: [
     '^inicio|portada|página-principal|página-de-inicio|menú|menu|menú-principal|navegación|secciones$',

@@ -92,6 +92,9 @@ export const newsletterSignup = defineFilter({
       'Masukkan alamat email Anda',
       'Newsletter Le Port du Matin',
       'Enjoying this post? Get new ones by email.',
+      'after newsletter promotion',
+      'Privacy Notice: Newsletters may contain info about charities, online ads, and content funded by outside parties.',
+      'Receba as notícias do Porto no seu e-mail',
     ],
     misses: [
       'The newsletter reached two million subscribers in 1924.',
@@ -113,6 +116,7 @@ export const newsletterSignup = defineFilter({
       'O boletim da escola era escrito pelos próprios alunos.',
       'Anh ấy đăng ký học tiếng Pháp ở trường làng từ năm ngoái.',
       'Get new ones, said the plumber, who had seen taps like these in hotels that were closed by the county.',
+      'After the newsletter promotion of 2019 the museum had more readers than visitors.',
     ],
   },
   judge: (block, page, cue) => {

@@ -239,6 +239,8 @@ export const wording = {
     '!^get|receive the|our|all latest|best|top|biggest|freshest|most * every|each|daily|weekly',
     '^enjoying|enjoyed|liked this post|article|newsletter|essay',
     'get|receive new ones|posts|essays|stories|articles by|via|in your? email|e-mail|inbox',
+    '^after newsletter promotion$',
+    'newsletters may contain info|information about',
   ],
   es: [
     '^suscríbete|suscribirse|suscribirme|suscribite|suscríbase$',
@@ -638,6 +640,7 @@ export const wording = {
     '!pode|podes|poderá cancelar|anular a|sua|a-sua inscrição|subscrição',
     '!pode|podes|poderá se-descadastrar|descadastrar-se|se-desinscrever',
     '!junte-se|junta-te a|aos|à * assinantes|leitores|inscritos',
+    '^receba|receber * no|pelo seu|teu? e-mail|email|whatsapp|celular$',
   ],
   ru: [
     '^подписаться|подпишитесь|подпишись|подписка|отписаться|рассылка|рассылки$',

@@ -55,6 +55,7 @@ export const paywallPrompt = defineFilter({
       'Nội dung chỉ dành cho thành viên VIP',
       '本文仅限订阅会员阅读',
       '登入後繼續閱讀',
+      'Start your free trial',
     ],
     misses: [
       'The paper lost a tenth of its subscribers after the strike.',
@@ -74,6 +75,7 @@ export const paywallPrompt = defineFilter({
       '会员大会昨天选出了新主席，任期四年。',
       'この先は道が細く、車では進めない。',
       'Tokoh itu mengaku sudah membaca seluruh laporan sebelum rapat.',
+      'Start a trial without the witness, said the judge, and you will end it without a verdict.',
     ],
   },
   judge: (block, page, cue) => {

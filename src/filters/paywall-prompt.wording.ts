@@ -156,6 +156,7 @@ export const wording = {
     '!you have|ve|youve read|reached|used # * free articles|stories',
     '!exclusively|only to|for our|paid|premium|paying|registered members|subscribers|patrons',
     '!this|our article|story|content|post|page|feature|report|video|episode is|are only|exclusive|available|exclusively|reserved|locked|for to|for|only|exclusively? our|paid|premium|paying|registered? subscribers|members',
+    '^start|begin|try your|a|my free? trial now|today?$',
   ],
   es: [
     '!exclusivo|exclusiva|solo|únicamente|exclusivamente|reservado para|a nuestros|los? suscriptores|suscriptor|suscritos',

@@ -62,6 +62,7 @@ export const playerText = defineFilter({
       'Nghe đọc bài',
       'Browser Anda tidak mendukung pemutar video.',
       'Dengarkan artikel ini',
+      'This content is imported from Instagram. You may be able to find the same content in another format, or you may be able to find more information, at their web site.',
     ],
     misses: [
       'Now playing in its third year, the comedy has been seen by a million people and is booked until June.',
@@ -80,6 +81,7 @@ export const playerText = defineFilter({
       '他播放了父亲留下的录音，屋里的人都沉默了很久。',
       '新しい楽器は音量が小さく、広い会場には向いていないと指揮者は言った。',
       '노래를 듣던 관객들은 공연이 끝난 뒤에도 자리를 뜨지 않았다.',
+      'Most of this is imported from Chile, and the rest grows behind the harbour.',
     ],
   },
   judge: (block, page, cue) => {

@@ -148,6 +148,8 @@ export const wording = {
     '^tap|click to unmute|play|mute',
     '^no compatible source was found for this media',
     '^subscribe to this podcast|show',
+    '^this content|embed|post|video is imported from',
+    'you may be able to find the same content',
   ],
   es: [
     'su|tu navegador|explorador no soporta|admite|es|puede el|la|este|elemento|html5|compatible',

@@ -69,6 +69,7 @@ export const relatedStories = defineFilter({
       'Có thể bạn quan tâm',
       'Baca juga: Mogok feri memasuki pekan kedua',
       'Artikel Terkait',
+      'VÍDEOS: mais assistidos do Porto',
     ],
     misses: [
       'Read more slowly, her teacher said, and the poem will open of its own accord.',

@@ -358,6 +358,7 @@ export const wording = {
     '!^não perca|percam nossa|nosso|nossos|nossas|a-nossa|o-nosso',
     '!clique|clica aqui para|e ler|leia|saber|saiba',
     '!^saiba mais em|sobre|no|na|aqui',
+    '^vídeos|vídeo mais assistidos|vistos|recentes',
   ],
   ru: [
     '^лента новостей$',

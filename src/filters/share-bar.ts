@@ -57,6 +57,9 @@ export const shareBar = defineFilter({
       'Copy this link',
       'View more on Twitter',
       'Ajouter à vos sélections',
+      'A post shared by Tiny Trains (@tinytrains)',
+      'View this post on Instagram',
+      'Clique aqui e siga o canal do Porto no WhatsApp',
     ],
     misses: [
       'Facebook and Twitter told the committee that they had removed the accounts in May.',
@@ -79,6 +82,8 @@ export const shareBar = defineFilter({
       'Отправить письмо она так и не решилась.',
       'View more on the hill than the car park gives, said the ranger, and walk up to the cairn.',
       'Il voulait ajouter à vos lectures un livre que personne n’avait ouvert depuis la guerre.',
+      'A story shared by everyone in the valley is that the lake has no floor, and that a bell lies in it.',
+      'O barqueiro pediu que ninguém siga o canal novo, onde o rio corre mais forte.',
     ],
   },
   judge: (block, page, cue) => {

@@ -223,6 +223,8 @@ export const wording = {
     '^copy this|the|article link$',
     '^share this post|story|article|page$',
     '^view more|this|it on twitter|instagram|facebook|tiktok|youtube|threads|bluesky$',
+    '^a post|reel|photo|video|story shared by',
+    '^view this post|photo|profile|reel|video on instagram|facebook|tiktok|x|twitter|threads$',
   ],
   es: [
     '^compartir|comparte|compártelo|compartelo|compartir-esto|compartido|tuitear|tuitea|twittear|twitear$',
@@ -651,6 +653,7 @@ export const wording = {
     '!marque|marca|marquem a-gente|me|@ no|na|em',
     '!deixe|deixa|dê|dá o-seu|seu|um|aquele like|joinha',
     '!você|vocês|pode|podem também? nos-encontra|nos-encontrar|encontrar-nos|seguir-nos|nos-seguir|me-seguir',
+    'siga|acompanhe|acesse|entre|participe o|no|do nosso? canal|grupo * no|do|de|pelo? whatsapp|telegram',
   ],
   ru: [
     '^поделиться|поделитесь|поделись|поделиться-ссылкой|твитнуть|распечатать|печать|отправить|сохранить$',
