@@ -13,10 +13,14 @@ export interface Measured {
 
 const BINARY = fileURLToPath(new URL('../bin/chaff.js', import.meta.url))
 
-/** @throws where chaff ends with another code than 0 or 3: some pages of a corpus are no text */
-export async function measure(args: readonly string[]): Promise<Measured> {
+/**
+ * @param cores to which all of its processes are held, in the notation of taskset; any, where they are left out
+ * @throws where chaff ends with another code than 0 or 3: some pages of a corpus are no text
+ */
+export async function measure(args: readonly string[], cores?: string): Promise<Measured> {
   const began = performance.now()
-  const child = spawn(process.execPath, [BINARY, ...args], { stdio: 'ignore' })
+  const [command, ...held] = [...(cores === undefined ? [] : ['taskset', '-c', cores]), process.execPath]
+  const child = spawn(command, [...held, BINARY, ...args], { stdio: 'ignore' })
   const ended = once(child, 'exit')
   let peak = 0
   const watch = setInterval(() => {

@@ -13,6 +13,8 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { Bounds, print } from './bounds.ts'
+import { checkHtmlFolder, measureHtmlFolder } from './html-folder.ts'
 import { setUpNode, setUpPython } from './peer-setup.ts'
 import { growthSample, htmlSample, smallHtmlPages, textSample } from './speed-sample.ts'
 import { median, type Runner, ratio, takeTurns } from './speed-turns.ts'
@@ -29,21 +31,10 @@ const rounds = Number(options.rounds)
 
 const megabytes = (sources: readonly string[]): number =>
   sources.reduce((sum, source) => sum + Buffer.byteLength(source), 0) / 1e6
-const print = (cells: readonly string[]): void => void process.stdout.write(`| ${cells.join(' | ')} |\n`)
-
-let missed = 0
 
 /** The output of a new process; one that fails is an error, not a fast one. */
 const runNode = (args: readonly string[]): string =>
   execFileSync(process.execPath, args, { encoding: 'utf8', stdio: 'pipe' })
-
-/** A line of the table of floors; `skipped` where there is no value. */
-function floor(what: string, value: number | undefined, sign: '≥' | '≤', bound: number): void {
-  const held = value === undefined || (sign === '≥' ? value >= bound : value <= bound)
-  if (!held) missed++
-  const verdict = value === undefined ? 'skipped' : held ? 'pass' : 'FAIL'
-  print([what, value === undefined ? '–' : value.toFixed(2), `${sign} ${bound}`, verdict])
-}
 
 const [load = 0] = loadavg()
 if (load > 1)
@@ -124,23 +115,27 @@ function loading(): number {
 }
 
 const small = smallHtmlPages(options.corpus)
-process.stdout.write('\n')
-print(['floor', 'measured', 'bound', ''])
-print(['---', '---:', '---:', '---'])
+const bounds = new Bounds()
 const beside = (tool: string): number => ratio(pageTurns, tool, 'chaff')
-floor('HTML: htmlparser2 parseDocument ÷ chaff', beside('htmlparser2'), '≥', 1)
-floor('HTML: parse5 ÷ chaff', beside('parse5'), '≥', 0.9)
-floor('HTML: Readability over jsdom ÷ chaff', beside('readability-jsdom'), '≥', 30)
-floor('HTML: Readability over linkedom ÷ chaff', beside('readability-linkedom'), '≥', 8)
-floor('HTML: defuddle (over linkedom, its own choice) ÷ chaff', beside('defuddle'), '≥', 35)
-floor('HTML: trafilatura ÷ chaff', python === undefined ? undefined : beside('trafilatura'), '≥', 10)
-floor('HTML: @mdream/js ÷ chaff', beside('mdream'), '≥', 1.15)
-floor('text, MB/s of CPU', textRate('chaff'), '≥', 25)
-floor('text: speed ÷ that of one test a line', ratio(textTurns, 'one test a line', 'chaff'), '≥', 0.25)
-floor('growth, HTML, pages in a row: CPU per MB at 10 MB ÷ at 100 kB', await growth(small, false), '≤', 1.3)
-floor('growth, HTML, the same over and over', await growth(small, true), '≤', 1.3)
-floor('growth, text, pages in a row', await growth(texts, false), '≤', 1.3)
-floor('growth, text, the same over and over', await growth(texts, true), '≤', 1.3)
-floor('cold start: chaff small.txt ÷ node -e 0, wall', coldStart(), '≤', 2)
-floor('loading the weights, ms of CPU', loading(), '≤', 15)
-if (missed > 0 && options.check) process.exitCode = 1
+bounds.check('HTML: htmlparser2 parseDocument ÷ chaff', beside('htmlparser2'), '≥', 1)
+bounds.check('HTML: parse5 ÷ chaff', beside('parse5'), '≥', 0.9)
+bounds.check('HTML: Readability over jsdom ÷ chaff', beside('readability-jsdom'), '≥', 30)
+bounds.check('HTML: Readability over linkedom ÷ chaff', beside('readability-linkedom'), '≥', 8)
+bounds.check('HTML: defuddle (over linkedom, its own choice) ÷ chaff', beside('defuddle'), '≥', 35)
+bounds.check('HTML: trafilatura ÷ chaff', python === undefined ? undefined : beside('trafilatura'), '≥', 10)
+bounds.check('HTML: @mdream/js ÷ chaff', beside('mdream'), '≥', 1.15)
+bounds.check('text, MB/s of CPU', textRate('chaff'), '≥', 25)
+bounds.check('text: speed ÷ that of one test a line', ratio(textTurns, 'one test a line', 'chaff'), '≥', 0.25)
+bounds.check('growth, HTML, pages in a row: CPU per MB at 10 MB ÷ at 100 kB', await growth(small, false), '≤', 1.3)
+bounds.check('growth, HTML, the same over and over', await growth(small, true), '≤', 1.3)
+bounds.check('growth, text, pages in a row', await growth(texts, false), '≤', 1.3)
+bounds.check('growth, text, the same over and over', await growth(texts, true), '≤', 1.3)
+bounds.check('cold start: chaff small.txt ÷ node -e 0, wall', coldStart(), '≤', 2)
+bounds.check('loading the weights, ms of CPU', loading(), '≤', 15)
+const folder = mkdtempSync(join(tmpdir(), 'chaff-speed-'))
+try {
+  checkHtmlFolder(await measureHtmlFolder(options.corpus, folder), bounds)
+} finally {
+  rmSync(folder, { recursive: true })
+}
+if (bounds.missed > 0 && options.check) process.exitCode = 1

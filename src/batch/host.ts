@@ -5,10 +5,13 @@
 
 import { setFlagsFromString } from 'node:v8'
 import { Worker } from 'node:worker_threads'
-import type { FromHost, FromThread, ToHost } from './messages.ts'
+import type { FromHost, FromThread, ToHost, ToThread } from './messages.ts'
 
-/** In MB. Old: enough for the largest input in a charset of two bytes. Young: V8's own choice took 20 more a thread. */
-const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
+/**
+ * In MB: enough for the largest input in a charset of two bytes. The young generation is V8's to choose: 16 took 10 less
+ * a thread, and a seventh more CPU, since pages outlive it.
+ */
+const LIMITS = { maxOldGenerationSizeMb: 2048 }
 
 /**
  * By how much a heap may grow before V8 looks for garbage. Where it may grow as large as here, V8 waits until it is four
@@ -17,16 +20,18 @@ const LIMITS = { maxOldGenerationSizeMb: 2048, maxYoungGenerationSizeMb: 16 }
 setFlagsFromString('--heap-growing-percent=100')
 
 const threads: Worker[] = []
-let settings = ''
+let duty: unknown
 
 function start(thread: number): Worker {
-  const worker = new Worker(new URL('./batch-worker.cjs', import.meta.url), {
-    argv: [settings],
-    resourceLimits: LIMITS,
-  })
+  const worker = new Worker(new URL('./batch-worker.cjs', import.meta.url), { resourceLimits: LIMITS })
   worker.on('message', (message: FromThread<unknown>) => answer({ thread, ...message }))
   worker.on('error', (error) => answer({ died: error.message }, () => process.exit(1)))
+  tell(worker, { duty })
   return worker
+}
+
+function tell(worker: Worker, message: ToThread<unknown, unknown>): void {
+  worker.postMessage(message)
 }
 
 function answer(message: FromHost<unknown>, sent: () => void = () => {}): void {
@@ -34,13 +39,14 @@ function answer(message: FromHost<unknown>, sent: () => void = () => {}): void {
 }
 
 process.on('message', (message: ToHost<unknown>) => {
-  if ('settings' in message) {
-    settings = message.settings
+  if ('duty' in message) {
+    duty = message.duty
+    for (const worker of threads) if (worker !== undefined) tell(worker, message)
     return
   }
   const { thread, order } = message
   threads[thread] ??= start(thread)
-  if (order !== undefined) threads[thread].postMessage(order)
+  if (order !== undefined) tell(threads[thread], { order })
 })
 process.on('disconnect', () => process.exit())
 // What a terminal or a service manager sends to all its processes is the supervisor's to answer

@@ -10,7 +10,7 @@ interface Place<Order> {
 }
 
 /**
- * Has a pool carry out orders, and then ends it.
+ * Has a pool carry out orders.
  * @param signal begins nothing further, and gives up what is begun
  * @returns what came of them, in their order; of an interrupted run not of all
  * @throws {NoWorker}
@@ -42,9 +42,7 @@ export async function* inOrder<Order, Made>(
       yield* settle(waiting.size < WAITING ? pool.threads - 1 : 0)
     }
     yield* settle(0)
-    await pool.close()
   } finally {
     signal.removeEventListener('abort', interrupted)
-    pool.kill('the work has ended')
   }
 }

@@ -32,17 +32,24 @@ export type Made =
       readonly unwritable?: 'one' | 'all'
     }
 
+/** What orders are for, until another duty is told. It is no argument: those end at 128 kB, and site rules do not. */
+interface NewDuty<Duty> {
+  readonly duty: Duty
+}
+
 export type ToHost<Order> =
-  /** Comes first: every thread gets it as its argument. One of a process ends at 128 kB, and site rules do not. */
-  | { readonly settings: string }
+  /** For all threads; comes first, and between orders. */
+  | NewDuty<unknown>
   | {
       readonly thread: number
       /** Left out to have the thread started: no page can be blamed for what happens until it is ready. */
       readonly order?: Order
     }
 
+export type ToThread<Duty, Order> = NewDuty<Duty> | { readonly order: Order }
+
 export type FromThread<Made> =
-  /** It has loaded all that it needs. */
+  /** It has loaded all that its duty needs. */
   { readonly ready: true } | { readonly made: Made }
 
 export type FromHost<Made> =

@@ -1,10 +1,12 @@
 /**
  * The supervisor's side of the workers. They are threads of a child process: a thread that runs out of memory can take
  * its whole process with it, and that must not be this one, which knows what is done.
+ *
+ * A run has them for all its duties, since what V8 has compiled for one is of use to the next: a child each took a third
+ * more CPU on two cores.
  */
 
 import { type ChildProcess, fork } from 'node:child_process'
-import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { ChaffError } from '../errors.ts'
 import type { FromHost, ToHost } from './messages.ts'
@@ -22,45 +24,41 @@ export class NoWorker extends ChaffError {
   override name = 'NoWorker'
 }
 
-interface Job<Order, Made> {
-  readonly order: Order
-  readonly resolve: (made: Made) => void
+interface Job {
+  readonly order: unknown
+  readonly resolve: (made: never) => void
   readonly reject: (reason: Error) => void
   readonly timer: NodeJS.Timeout
 }
 
-export class Pool<Order, Made> {
+export class Workers {
   private child: ChildProcess | undefined
+  /** What the child has been told that its threads are for. */
+  private duty: unknown
   /** What each thread is at. */
-  private readonly jobs: (Job<Order, Made> | undefined)[]
-  /** Threads of the child that have loaded what they need. */
+  private readonly jobs: (Job | undefined)[]
+  /** Threads of the child that have loaded what their duty needs. */
   private readonly ready = new Set<number>()
 
   /**
    * Starts nothing: the child and its threads are started when there is work for them.
    * @param threads how many orders may be carried out at once
-   * @param settings handed to every thread as its argument
    */
-  constructor(
-    readonly threads: number,
-    private readonly settings: string,
-  ) {
+  constructor(readonly threads: number) {
     this.jobs = new Array<undefined>(threads).fill(undefined)
   }
 
-  /**
-   * Has one order carried out; there must be a free thread.
-   * @throws {WorkerDeath} where the workers died meanwhile; the next page gets new ones
-   * @throws {NoWorker}
-   */
-  run(order: Order): Promise<Made> {
+  /** As `Pool.run`; a duty that is not that of the last order must not begin before all orders of that have ended. */
+  run<Order, Made>(duty: unknown, order: Order): Promise<Made> {
     const thread = this.jobs.indexOf(undefined)
-    return new Promise((resolve, reject) => {
+    return new Promise((resolve: (made: Made) => void, reject) => {
       const timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
       this.jobs[thread] = { order, resolve, reject, timer }
-      if (this.child === undefined) {
-        this.child = this.start()
-        this.send({ settings: this.settings })
+      this.child ??= this.start()
+      if (this.duty !== duty) {
+        this.duty = duty
+        this.ready.clear()
+        this.send({ duty })
       }
       this.send(this.ready.has(thread) ? { thread, order } : { thread })
     })
@@ -72,23 +70,13 @@ export class Pool<Order, Made> {
     this.bury(new WorkerDeath(why))
   }
 
-  /** Ends the child, which has nothing to do any more, and waits for its end. */
-  async close(): Promise<void> {
-    const child = this.child
-    if (child === undefined) return
-    this.bury(new WorkerDeath('the run has ended'))
-    const ended = once(child, 'exit')
-    child.disconnect()
-    await ended
-  }
-
   private start(): ChildProcess {
     const child = fork(fileURLToPath(new URL('./batch-host.cjs', import.meta.url)), {
       // V8 prints a page of stack traces where memory ends
       stdio: ['ignore', 'ignore', process.env['CHAFF_DEBUG'] ? 'inherit' : 'ignore', 'ipc'],
     })
     let why: string | undefined
-    child.on('message', (message: FromHost<Made>) => {
+    child.on('message', (message: FromHost<never>) => {
       if (this.child !== child) return
       if ('died' in message) why = message.died
       else if ('ready' in message) this.begin(message.thread)
@@ -110,12 +98,12 @@ export class Pool<Order, Made> {
     if (job !== undefined) this.send({ thread, order: job.order })
   }
 
-  private send(message: ToHost<Order>): void {
+  private send(message: ToHost<unknown>): void {
     // Where it cannot be sent, the child is gone or never came, and an event says so
     if (this.child?.connected) this.child.send(message, () => {})
   }
 
-  private finish(thread: number): Job<Order, Made> | undefined {
+  private finish(thread: number): Job | undefined {
     const job = this.jobs[thread]
     this.jobs[thread] = undefined
     clearTimeout(job?.timer)
@@ -125,7 +113,36 @@ export class Pool<Order, Made> {
   /** Forgets the child, and tells those who wait for it. */
   private bury(reason: Error): void {
     this.child = undefined
+    this.duty = undefined
     this.ready.clear()
     for (const thread of this.jobs.keys()) this.finish(thread)?.reject(reason)
+  }
+}
+
+/** Workers at one of their duties. */
+export class Pool<Order, Made> {
+  /** How many orders may be carried out at once. */
+  readonly threads: number
+
+  /** @param duty told to each thread before its first order; it survives JSON */
+  constructor(
+    private readonly workers: Workers,
+    private readonly duty: unknown,
+  ) {
+    this.threads = workers.threads
+  }
+
+  /**
+   * Has one order carried out; there must be a free thread.
+   * @throws {WorkerDeath} where the workers died meanwhile; the next page gets new ones
+   * @throws {NoWorker}
+   */
+  run(order: Order): Promise<Made> {
+    return this.workers.run(this.duty, order)
+  }
+
+  /** Gives up what is begun. */
+  kill(why: string): void {
+    this.workers.kill(why)
   }
 }

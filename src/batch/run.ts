@@ -58,7 +58,6 @@ export async function* runBatch(tasks: AsyncIterable<Task>, options: BatchOption
     try {
       ledger.addSettings(settings)
       yield* new Batch(options, ledger).work(tasks)
-      await pool.close()
     } finally {
       ledger.close()
     }

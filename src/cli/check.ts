@@ -39,7 +39,7 @@ export async function checkPages(
   options: Options,
   failOn: FailOn,
   cleaner: PageCleaner,
-  checkers: () => Pool<string, Checked>,
+  checkers: Pool<string, Checked>,
 ): Promise<ExitCode> {
   let found = false
   let failed = 0
@@ -47,7 +47,7 @@ export async function checkPages(
     if (ending === 'failed') failed++
     await say(`${path}: ${why}`)
   })
-  const all = forWorkers(names) ? inOrder(paths, checkers(), new AbortController().signal) : checkHere(paths, cleaner)
+  const all = forWorkers(names) ? inOrder(paths, checkers, new AbortController().signal) : checkHere(paths, cleaner)
   for await (const [path, checked] of all) {
     const name = nameOf(path)
     if (checked instanceof WorkerDeath || 'why' in checked) {

@@ -51,8 +51,10 @@ export async function cleanInputs(named: readonly string[], options: Options): P
   if (form === 'stat') return printStat(findInputs(names, choiceOf(options)), cleaner, paint)
   if (form === 'check') {
     const { checkPages } = await import('./check.ts')
-    const { checkers } = await import('./workers.ts')
-    return checkPages(names, options, failOn, cleaner, () => checkers(options, config, site))
+    const { checkers, withWorkers } = await import('./duties.ts')
+    return withWorkers(options, (workers) =>
+      checkPages(names, options, failOn, cleaner, checkers(workers, options, config, site)),
+    )
   }
   const rendering = { form, separator: options.separator, paint }
   const folder = firstFolder(names)

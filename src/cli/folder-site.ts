@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { Plan } from '../batch/plan.ts'
+import type { Workers } from '../batch/pool.ts'
 import type { Page } from '../batch/walk.ts'
 import { workFolder, writeWhole } from '../batch/write.ts'
 import { FEWEST_PAGES } from '../site/profile.ts'
@@ -33,7 +34,13 @@ export function profileFile(names: readonly string[], out: string, { site = 'aut
  * @throws {UsageError} where the user's own profile cannot be read
  * @throws {WriteError}
  */
-export async function prepareProfile(plan: Plan, out: string, options: Options, signal: AbortSignal): Promise<void> {
+export async function prepareProfile(
+  plan: Plan,
+  out: string,
+  options: Options,
+  workers: Workers,
+  signal: AbortSignal,
+): Promise<void> {
   const { site, force } = options
   if (site === undefined) return
   if (dirname(site) !== workFolder(out)) {
@@ -42,7 +49,7 @@ export async function prepareProfile(plan: Plan, out: string, options: Options, 
   }
   if (!force && (await readProfile(site).catch(() => undefined)) !== undefined) return
   // What cannot be read is said when it is to be cleaned
-  const profile = await learnPages(sample(plan), options, async () => {}, signal)
+  const profile = await learnPages(sample(plan), options, workers, async () => {}, signal)
   if (!signal.aborted) writeWhole(site, writeProfile(profile))
 }
 

@@ -4,7 +4,7 @@ import { stat } from 'node:fs/promises'
 import { findInputs, STDIN } from '../batch/find.ts'
 import { realPath } from '../batch/path.ts'
 import { Plan } from '../batch/plan.ts'
-import { NoWorker } from '../batch/pool.ts'
+import { NoWorker, type Workers } from '../batch/pool.ts'
 import { prune } from '../batch/prune.ts'
 import { runBatch } from '../batch/run.ts'
 import { rootsOf } from '../batch/trees.ts'
@@ -12,6 +12,7 @@ import { WriteError } from '../batch/write.ts'
 import { UsageError } from '../errors.ts'
 import type { ConfigFile } from '../rules/rule.ts'
 import { foretell } from './dry-run.ts'
+import { cleaners, withWorkers } from './duties.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import type { FailOn } from './fail-on.ts'
 import { settingsOf } from './fingerprint.ts'
@@ -20,7 +21,6 @@ import type { Options } from './program.ts'
 import { Reporter } from './reporter.ts'
 import { choiceOf } from './settings.ts'
 import { say } from './streams.ts'
-import { cleaners } from './workers.ts'
 
 const EXTENSIONS = { text: '.txt', markdown: '.md', html: '.html', json: '.json' }
 
@@ -59,7 +59,7 @@ async function cleanInto(
     const roots = options.prune ? await rootsToPrune(names, plan) : []
     const chosen = { ...options, site: profileFile(names, out, options) }
     if (options.dryRun) return await foretell(plan, out, roots, chosen, config)
-    return await carryOut(plan, out, roots, chosen, config, reporter)
+    return await withWorkers(chosen, (workers) => carryOut(plan, out, roots, chosen, config, reporter, workers))
   } finally {
     reporter.discard()
   }
@@ -96,6 +96,7 @@ async function carryOut(
   options: Options,
   config: ConfigFile | undefined,
   reporter: Reporter,
+  workers: Workers,
 ): Promise<ExitCode> {
   const interrupt = new AbortController()
   // The second Ctrl-C finds no listener and ends chaff at once
@@ -105,10 +106,10 @@ async function carryOut(
   let broken = false
   reporter.begin(plan.total)
   try {
-    await prepareProfile(plan, out, options, interrupt.signal)
+    await prepareProfile(plan, out, options, workers, interrupt.signal)
     const outcomes = runBatch(plan.tasks(), {
       out,
-      pool: cleaners(options, config),
+      pool: cleaners(workers, options, config),
       settings: settingsOf(options, config),
       force: options.force ?? false,
       durable,

@@ -2,19 +2,19 @@
 
 import { findInputs, STDIN } from '../batch/find.ts'
 import { inOrder } from '../batch/in-order.ts'
-import { WorkerDeath } from '../batch/pool.ts'
+import { WorkerDeath, type Workers } from '../batch/pool.ts'
 import type { Page, Passed } from '../batch/walk.ts'
 import { WriteError, writeWhole } from '../batch/write.ts'
 import { UsageError } from '../errors.ts'
 import { SiteLearner } from '../site/learn.ts'
 import type { SiteProfile } from '../site/profile.ts'
 import { writeProfile } from '../site/profile-file.ts'
+import { learners, withWorkers } from './duties.ts'
 import { EXIT, type ExitCode } from './exit.ts'
 import { pathsOf } from './paths.ts'
 import type { Options } from './program.ts'
 import { checkEncoding, choiceOf } from './settings.ts'
 import { say, writePage } from './streams.ts'
-import { learners } from './workers.ts'
 
 /**
  * Learns from all pages that are files. What cannot be read teaches nothing, nor does what kills its worker twice. Pages
@@ -25,11 +25,12 @@ import { learners } from './workers.ts'
 export async function learnPages(
   pages: AsyncIterable<Page | Passed>,
   options: Options,
+  workers: Workers,
   report: (passed: Passed) => Promise<void>,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<SiteProfile> {
   const learner = new SiteLearner()
-  for await (const [path, taught] of inOrder(pathsOf(pages, report), learners(options), signal)) {
+  for await (const [path, taught] of inOrder(pathsOf(pages, report), learners(workers, options), signal)) {
     if (taught instanceof WorkerDeath) await report({ path, ending: 'failed', why: taught.message })
     else if ('why' in taught) await report({ path, ending: 'failed', why: taught.why })
     else if (taught.lesson !== undefined) learner.add(taught.lesson)
@@ -46,10 +47,12 @@ export async function learn(names: readonly string[], file: string | undefined, 
     throw new UsageError('name the files or folders to learn from: chaff learn pages/ --output site.json')
   await checkEncoding(options)
   let code: ExitCode = EXIT.done
-  const profile = await learnPages(findInputs(names, choiceOf(options)), options, async ({ path, ending, why }) => {
+  const report = async ({ path, ending, why }: Passed): Promise<void> => {
     if (ending === 'failed') code = EXIT.failed
     await say(`${path}: ${why}`)
-  })
+  }
+  const pages = findInputs(names, choiceOf(options))
+  const profile = await withWorkers(options, (workers) => learnPages(pages, options, workers, report))
   const json = writeProfile(profile)
   if (file === undefined) await writePage(json)
   else

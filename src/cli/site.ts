@@ -26,8 +26,9 @@ export async function siteProfile(names: readonly string[], options: Options): P
   const pages = (): AsyncIterable<Page | Passed> => findInputs(names, choiceOf(options))
   if (!(await areEnough(pages()))) return undefined
   const { learnPages } = await import('./learn.ts')
+  const { withWorkers } = await import('./duties.ts')
   // What cannot be read is said when it is to be cleaned
-  return learnPages(pages(), options, async () => {})
+  return withWorkers(options, (workers) => learnPages(pages(), options, workers, async () => {}))
 }
 
 /** Whether the pages can teach anything: fewer are not worth a worker. */
