@@ -67,9 +67,9 @@ try {
   const againTwo = await run('two', 2)
   report('mixed, nothing changed', count, bytes, againTwo)
   const html = await measureHtmlFolder(options.corpus, folder)
-  for (const [n, [one, two]] of html.rounds.entries()) {
-    report(`HTML, 1 core, round ${n + 1}`, html.pages, html.bytes, one)
-    report(`HTML, 2 cores, round ${n + 1}`, html.pages, html.bytes, two)
+  for (const [onOne, onTwo] of html.rounds) {
+    report('HTML, held to 1 core', html.pages, html.bytes, onOne)
+    report('HTML, held to 2 cores', html.pages, html.bytes, onTwo)
   }
 
   const bounds = new Bounds()

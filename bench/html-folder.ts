@@ -8,7 +8,7 @@ import type { Bounds } from './bounds.ts'
 import { readInput } from './corpus.ts'
 import { median } from './speed-turns.ts'
 
-/** A run on one core and one on two, in turn: what slows the machine for a while slows both. */
+/** Of two runs each, in turn: what slows the machine for a while slows both. */
 const ROUNDS = 3
 
 interface File {

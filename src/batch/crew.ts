@@ -23,7 +23,7 @@ export class Crew<Task, Order, Made> {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Hands out a task; there must be a free thread. */
+  /** Hands out a task; there must be room in the pool. */
   begin(task: Task): void {
     const order = this.orderOf(task)
     const made = this.pool.run(order).catch((error: Error) => error)

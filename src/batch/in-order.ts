@@ -39,7 +39,7 @@ export async function* inOrder<Order, Made>(
     for await (const order of orders) {
       if (signal.aborted) return
       crew.begin({ order, place: place++ })
-      yield* settle(waiting.size < WAITING ? pool.threads - 1 : 0)
+      yield* settle(waiting.size < WAITING ? pool.room - 1 : 0)
     }
     yield* settle(0)
   } finally {

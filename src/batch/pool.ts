@@ -2,14 +2,17 @@
  * The supervisor's side of the workers. They are threads of a child process: a thread that runs out of memory can take
  * its whole process with it, and that must not be this one, which knows what is done.
  *
- * A run has them for all its duties, since what V8 has compiled for one is of use to the next: a child each took a third
- * more CPU on two cores.
+ * A run has them for all its duties, since what V8 has compiled for one is of use to the next: a child each took some 5 %
+ * more CPU.
  */
 
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { ChaffError } from '../errors.ts'
 import type { FromHost, ToHost } from './messages.ts'
+
+/** Of the orders that a thread has: one that it is at, and one so that it need not wait for the supervisor. */
+const ORDERS = 2
 
 /** Innocent pages took 3 s on a machine under load; a page that takes longer than this is stopped. */
 const MAX_SECONDS = 60
@@ -28,32 +31,36 @@ interface Job {
   readonly order: unknown
   readonly resolve: (made: never) => void
   readonly reject: (reason: Error) => void
-  readonly timer: NodeJS.Timeout
+  /** Of what the thread is at. */
+  timer?: NodeJS.Timeout
 }
 
 export class Workers {
   private child: ChildProcess | undefined
   /** What the child has been told that its threads are for. */
   private duty: unknown
-  /** What each thread is at. */
-  private readonly jobs: (Job | undefined)[]
+  /** What each thread is at, and what comes next. */
+  private readonly queues: readonly Job[][]
   /** Threads of the child that have loaded what their duty needs. */
   private readonly ready = new Set<number>()
 
   /**
    * Starts nothing: the child and its threads are started when there is work for them.
-   * @param threads how many orders may be carried out at once
+   * @param threads how many orders are carried out at once
    */
-  constructor(readonly threads: number) {
-    this.jobs = new Array<undefined>(threads).fill(undefined)
+  constructor(threads: number) {
+    this.queues = Array.from({ length: threads }, () => [])
+  }
+
+  /** How many orders there may be at once. */
+  get room(): number {
+    return this.queues.length * ORDERS
   }
 
   /** As `Pool.run`; a duty that is not that of the last order must not begin before all orders of that have ended. */
   run<Order, Made>(duty: unknown, order: Order): Promise<Made> {
-    const thread = this.jobs.indexOf(undefined)
     return new Promise((resolve: (made: Made) => void, reject) => {
-      const timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
-      this.jobs[thread] = { order, resolve, reject, timer }
+      const thread = this.give({ order, resolve, reject })
       this.child ??= this.start()
       if (this.duty !== duty) {
         this.duty = duty
@@ -68,6 +75,18 @@ export class Workers {
   kill(why: string): void {
     this.child?.kill('SIGKILL')
     this.bury(new WorkerDeath(why))
+  }
+
+  /** Puts an order where the fewest are; @returns to which thread */
+  private give(job: Job): number {
+    const fewest = Math.min(...this.queues.map(({ length }) => length))
+    const thread = this.queues.findIndex(({ length }) => length === fewest)
+    if (this.queues[thread]?.push(job) === 1) this.watch(job)
+    return thread
+  }
+
+  private watch(job: Job): void {
+    job.timer = setTimeout(() => this.kill(`took longer than ${MAX_SECONDS} s`), MAX_SECONDS * 1000)
   }
 
   private start(): ChildProcess {
@@ -94,8 +113,7 @@ export class Workers {
 
   private begin(thread: number): void {
     this.ready.add(thread)
-    const job = this.jobs[thread]
-    if (job !== undefined) this.send({ thread, order: job.order })
+    for (const { order } of this.queues[thread] ?? []) this.send({ thread, order })
   }
 
   private send(message: ToHost<unknown>): void {
@@ -104,9 +122,10 @@ export class Workers {
   }
 
   private finish(thread: number): Job | undefined {
-    const job = this.jobs[thread]
-    this.jobs[thread] = undefined
+    const queue = this.queues[thread] ?? []
+    const job = queue.shift()
     clearTimeout(job?.timer)
+    if (queue[0] !== undefined) this.watch(queue[0])
     return job
   }
 
@@ -115,25 +134,28 @@ export class Workers {
     this.child = undefined
     this.duty = undefined
     this.ready.clear()
-    for (const thread of this.jobs.keys()) this.finish(thread)?.reject(reason)
+    for (const job of this.queues.flatMap((queue) => queue.splice(0))) {
+      clearTimeout(job.timer)
+      job.reject(reason)
+    }
   }
 }
 
 /** Workers at one of their duties. */
 export class Pool<Order, Made> {
-  /** How many orders may be carried out at once. */
-  readonly threads: number
+  /** How many orders there may be at once. */
+  readonly room: number
 
   /** @param duty told to each thread before its first order; it survives JSON */
   constructor(
     private readonly workers: Workers,
     private readonly duty: unknown,
   ) {
-    this.threads = workers.threads
+    this.room = workers.room
   }
 
   /**
-   * Has one order carried out; there must be a free thread.
+   * Has one order carried out; there must be room for it.
    * @throws {WorkerDeath} where the workers died meanwhile; the next page gets new ones
    * @throws {NoWorker}
    */

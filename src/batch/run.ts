@@ -101,7 +101,7 @@ class Batch {
       if (done !== undefined) yield done
       else {
         this.crew.begin(task)
-        yield* this.settle(this.options.pool.threads - 1)
+        yield* this.settle(this.options.pool.room - 1)
       }
     }
     yield* this.settle(0)

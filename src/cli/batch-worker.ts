@@ -1,6 +1,7 @@
 /** A thread of a batch: does what it is told to, one page after the other. */
 
-import { parentPort } from 'node:worker_threads'
+import { on } from 'node:events'
+import { type MessagePort, parentPort } from 'node:worker_threads'
 import type { CleanOrder, FromThread, ToThread } from '../batch/messages.ts'
 import { checkPage } from './check.ts'
 import { cleanersOf } from './config.ts'
@@ -31,10 +32,16 @@ async function prepare(duty: Duty): Promise<CarryOut> {
   return (order: CleanOrder) => cleaner.clean(order)
 }
 
-let carryOut: CarryOut
+/** Does one thing after the other, as they come. */
+async function obey(supervisor: MessagePort): Promise<void> {
+  let carryOut: CarryOut | undefined
+  for await (const [message] of on(supervisor, 'message')) {
+    const told: ToThread<Duty, never> = message
+    if ('duty' in told) {
+      carryOut = await prepare(told.duty)
+      say({ ready: true })
+    } else say({ made: await carryOut?.(told.order) })
+  }
+}
 
-parentPort?.on('message', async (message: ToThread<Duty, never>) => {
-  if ('order' in message) return say({ made: await carryOut(message.order) })
-  carryOut = await prepare(message.duty)
-  say({ ready: true })
-})
+if (parentPort !== null) obey(parentPort)
