@@ -50,8 +50,8 @@ export async function makeTables() {
   })
   const made = Buffer.from(outputFiles[0].contents).toString('base64')
   const { builtInEntries, clean, FUNCTION_WORDS, tables } = await import(`data:text/javascript;base64,${made}`)
-  // Models and the table of phrases are made for the first page
-  for (const inputFormat of ['html', 'text']) clean('', { inputFormat })
+  // The table of phrases is made for the first page, and models for the first in a language that it knows or does not
+  for (const inputFormat of ['html', 'text']) for (const source of ['Read more', '']) clean(source, { inputFormat })
   for (const language of Object.keys(FUNCTION_WORDS))
     for (const [which, entries] of Object.entries(builtInEntries(language))) tables.set(`${language}.${which}`, entries)
   return tables

@@ -9,7 +9,9 @@ import type { Page } from './page.ts'
 import { scorePhrases } from './phrases.ts'
 import { Trees } from './trees.ts'
 import html from './weights/html.json' with { type: 'json' }
+import htmlAbroad from './weights/html-abroad.json' with { type: 'json' }
 import text from './weights/text.json' with { type: 'json' }
+import textAbroad from './weights/text-abroad.json' with { type: 'json' }
 import type { Weights } from './weights.ts'
 
 export interface Scores {
@@ -19,20 +21,27 @@ export interface Scores {
   readonly familiar: boolean
 }
 
-export const WEIGHTS: Readonly<Record<ModelName, Weights>> = { html, text }
-const models = new Map<ModelName, Trees>()
-
-function modelOf(name: ModelName): Trees {
-  let model = models.get(name)
-  if (model === undefined) {
-    const weights = WEIGHTS[name]
-    const names = featuresOf(name).map(([feature]) => feature)
-    const grown = built(`${name}.trees`, () => grow(weights))
-    model = new Trees(weights, names, grown)
-    models.set(name, model)
-  }
-  return model
+/** `abroad` is for languages that the phrase table does not know: it learned from pages without phrases too. */
+const WEIGHTS: Readonly<Record<ModelName, Readonly<Record<'home' | 'abroad', Weights>>>> = {
+  html: { home: html, abroad: htmlAbroad },
+  text: { home: text, abroad: textAbroad },
 }
+const models = new Map<Weights, Trees>()
+
+function treesOf(name: ModelName, familiar: boolean): Trees {
+  const weights = weightsOf(name, familiar)
+  let trees = models.get(weights)
+  if (trees === undefined) {
+    const names = featuresOf(name).map(([feature]) => feature)
+    const grown = built(`${name}${familiar ? '' : '-abroad'}.trees`, () => grow(weights))
+    trees = new Trees(weights, names, grown)
+    models.set(weights, trees)
+  }
+  return trees
+}
+
+/** @param familiar the phrase table knows the page's language */
+export const weightsOf = (name: ModelName, familiar: boolean): Weights => WEIGHTS[name][familiar ? 'home' : 'abroad']
 
 /** What the trees are asked about a page. */
 export interface Sighted {
@@ -62,7 +71,7 @@ let memory: Float32Array = new Float32Array()
 /** Scores every block of a page with the learned weights. */
 export function score(page: Page, testimony: Testimony): Scores {
   const { model, sight, familiar } = sighted(page, testimony)
-  const trees = modelOf(model)
+  const trees = treesOf(model, familiar)
   const write = featureWriter(model, sight)
   const count = page.blocks.length
   const probability = new Float64Array(count)

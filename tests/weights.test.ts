@@ -5,8 +5,10 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { featuresOf } from '../src/features/index.ts'
 import html from '../src/weights/html.json' with { type: 'json' }
+import htmlAbroad from '../src/weights/html-abroad.json' with { type: 'json' }
 import phrases from '../src/weights/phrases.json' with { type: 'json' }
 import text from '../src/weights/text.json' with { type: 'json' }
+import textAbroad from '../src/weights/text-abroad.json' with { type: 'json' }
 
 const WEIGHTS = new URL('../src/weights/', import.meta.url)
 const files = readdirSync(WEIGHTS).map((name) => readFileSync(new URL(name, WEIGHTS)))
@@ -21,15 +23,18 @@ describe('the weights', () => {
 
   it.each([
     ['html', html],
+    ['html', htmlAbroad],
     ['text', text],
+    ['text', textAbroad],
   ] as const)('of %s are for its features, name by name', (model, { features }) => {
     expect(features).toEqual(featuresOf(model).map(([name]) => name))
   })
 
   it('say what they were made from, and when', () => {
     expect(html.corpus).toMatch(/^[0-9a-f]{16}$/)
-    expect([text.corpus, phrases.corpus]).toEqual([html.corpus, html.corpus])
-    for (const { date } of [html, text, phrases]) expect(date).toMatch(/^20\d\d-\d\d-\d\d$/)
+    const others = [htmlAbroad, text, textAbroad, phrases]
+    for (const { corpus } of others) expect(corpus).toBe(html.corpus)
+    for (const { date } of [html, ...others]) expect(date).toMatch(/^20\d\d-\d\d-\d\d$/)
   })
 
   it('say what they reached out of fold, for every input', () => {

@@ -11,7 +11,7 @@ import json
 import sys
 from pathlib import Path
 
-MODELS = ["html.json", "text.json"]
+MODELS = ["html.json", "html-abroad.json", "text.json", "text-abroad.json"]
 PHRASES = "phrases.json"
 TOLERANCE = 0.001
 

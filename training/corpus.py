@@ -58,8 +58,8 @@ class Input:
         total = np.bincount(self.page, weights=weight, minlength=len(corpus.pages))
         self.weight = weight * np.minimum(1, 6 / np.maximum(total[self.page], 1e-9))
 
-    def features(self, count, blind=False):
-        return self.corpus.floats(f"{'blind-' if blind else ''}{self.name}.features").reshape(len(self.page), count)
+    def features(self, count):
+        return self.corpus.floats(f"{self.name}.features").reshape(len(self.page), count)
 
     def f1(self, keep):
         """Word F1 of each page for a choice of blocks; a page without blocks has none."""

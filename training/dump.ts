@@ -113,9 +113,7 @@ const readFloats = (name: string): Float32Array =>
 function dumpFeatures(): void {
   const judge = new Judge(filters)
   for (const model of ['html', 'text'] as const) write(`${model}.features.json`, JSON.stringify(featuresOf(model)))
-  // Blind: as for a language that the phrase table does not know
-  const dumps = [...INPUTS.map((input) => [input, false] as const), ['html', true] as const, ['blocks', true] as const]
-  for (const [input, blind] of dumps) {
+  for (const input of INPUTS) {
     const model = input === 'html' ? 'html' : 'text'
     const phrases = readFloats(`${input}.phrases.f32`)
     const parts: Float32Array[] = []
@@ -123,9 +121,8 @@ function dumpFeatures(): void {
     for (const [, source] of readInput(corpus, input)) {
       const page = toPage(input, source)
       const to = from + page.blocks.length
-      const own = phrases.subarray(from, to)
       const testimony = judge.testify(page)
-      const matrix = features(model, { page, testimony, phrases: blind ? own.fill(0) : own })
+      const matrix = features(model, { page, testimony, phrases: phrases.subarray(from, to) })
       parts.push(matrix.data)
       from = to
     }
@@ -135,7 +132,7 @@ function dumpFeatures(): void {
       all.set(part, at)
       at += part.length
     }
-    write(`${blind ? 'blind-' : ''}${input}.features.f32`, all)
+    write(`${input}.features.f32`, all)
   }
 }
 

@@ -4,7 +4,7 @@ import type { Result } from '../assemble.ts'
 import { contributionsOf } from '../contributions.ts'
 import { features, featuresOf } from '../features/index.ts'
 import { logOdds } from '../log-odds.ts'
-import { sighted, WEIGHTS } from '../score.ts'
+import { sighted, weightsOf } from '../score.ts'
 import { explained, INDENT, summarized } from './explain.ts'
 import { type Paint, plain } from './paint.ts'
 
@@ -37,11 +37,11 @@ function strongest(parts: readonly Part[]): Part[] {
  */
 export function resultFeatures(result: Result, paint: Paint = plain): string {
   const testimony = result.verdicts.map((verdict) => verdict.evidence)
-  const { model, sight } = sighted(result.page, testimony)
+  const { model, sight, familiar } = sighted(result.page, testimony)
   const matrix = features(model, sight)
   const known = featuresOf(model)
   const rows = result.verdicts.map((_, block) => matrix.data.subarray(block * matrix.width, (block + 1) * matrix.width))
-  const contributions = contributionsOf(WEIGHTS[model], rows)
+  const contributions = contributionsOf(weightsOf(model, familiar), rows)
   const bar = signed(logOdds(result.bar))
   const blocks = result.verdicts.map((verdict, block) => {
     const { start = 0, parts = new Float64Array() } = contributions[block] ?? {}
