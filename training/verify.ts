@@ -27,9 +27,9 @@ const foldOf = pages.map(({ domain }) => crc32(domain) % FOLDS)
 for (const input of [...STYLES, 'html']) for (const abroad of ['', '-abroad']) verify(input, abroad)
 
 /** As on a page in a language that the phrase table does not know. */
-function hidePhrases({ data, rows, width }: Matrix, names: readonly string[]): void {
+function hidePhrases(features: Float32Array, names: readonly string[]): void {
   for (const [column, name] of names.entries())
-    if (name.includes('phrases')) for (let row = 0; row < rows; row++) data[row * width + column] = 0
+    if (name.includes('phrases')) for (let at = column; at < features.length; at += names.length) features[at] = 0
 }
 
 function verify(input: string, abroad: string): void {
@@ -37,13 +37,14 @@ function verify(input: string, abroad: string): void {
   const names = featuresOf(model).map(([name]) => name)
   const expected = new Float32Array(bytes(`${input}${abroad}.probability.f32`))
   const pageOf = new Int32Array(bytes(`${input}.pages.i32`))
+  const features = new Float32Array(bytes(`${input}.features.f32`))
+  if (abroad !== '') hidePhrases(features, names)
   let beyond = 0
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights: Weights = JSON.parse(readFileSync(join(out, `folds/${model}${abroad}.${fold}.json`), 'utf8'))
     // Trees use up the matrix
     const matrix = new Matrix(expected.length, names.length)
-    matrix.data.set(new Float32Array(bytes(`${input}.features.f32`)))
-    if (abroad !== '') hidePhrases(matrix, names)
+    matrix.data.set(features)
     const probability = new Trees(weights, names).predict(matrix)
     for (const [i, made] of probability.entries())
       if (foldOf[pageOf[i] ?? 0] === fold && Math.abs(made - (expected[i] ?? 0)) > TOLERANCE) beyond++

@@ -24,32 +24,27 @@ export class DocumentBuilder {
   /** Adds a block; text without a single word (rules, icons, brackets) belongs to the gaps and is left out. */
   add(draft: Draft): void {
     const { words, linkWords, shape } = scanWords(draft.text, this.tokens, draft.links)
-    if (words === 0) return
-    this.first.push(this.tokens.length)
-    this.shapes.push(shape)
-    this.blocks.push({
-      index: this.blocks.length,
-      kind: draft.kind,
-      level: draft.level,
-      text: draft.text,
-      start: draft.start,
-      end: draft.end,
-      words,
-      linkWords,
-      box: draft.box,
-      marks: draft.marks,
-    })
+    if (words > 0) this.push(draft, words, linkWords, shape)
   }
 
   /** Takes over a block of a document as it is, but for its place. */
   take({ tokens, shapes }: Document, block: Block): void {
     const shape = shapes[block.index]
     if (shape === undefined) return
-    const last = tokens.first[block.index + 1] ?? 0
-    for (let t = tokens.first[block.index] ?? 0; t < last; t++) this.tokens.push(tokens.hashes[t] ?? 0)
+    const end = tokens.first[block.index + 1] ?? 0
+    for (let t = tokens.first[block.index] ?? 0; t < end; t++) this.tokens.push(tokens.hashes[t] ?? 0)
+    this.push(block, block.words, block.linkWords, shape)
+  }
+
+  /** Adds a block whose words are the last of the tokens. */
+  private push(
+    { kind, level, text, start, end, box, marks }: Draft,
+    words: number,
+    linkWords: number,
+    shape: Shape,
+  ): void {
     this.first.push(this.tokens.length)
     this.shapes.push(shape)
-    const { kind, level, text, start, end, words, linkWords, box, marks } = block
     this.blocks.push({ index: this.blocks.length, kind, level, text, start, end, words, linkWords, box, marks })
   }
 

@@ -8,7 +8,7 @@ import { DocumentBuilder } from './builder.ts'
 import type { Element } from './elements.ts'
 import type { Embedded } from './embedded.ts'
 import { lookNamed } from './looks.ts'
-import { levelOf } from './open-elements.ts'
+import { boxIn, levelOf } from './open-elements.ts'
 
 /** Where data stands in a page: a script, a description, the value of an attribute. */
 export interface DataPlace {
@@ -33,18 +33,8 @@ export function withTexts(document: Document, texts: readonly Embedded[], places
   const add = ({ text, start, end, drawn }: Embedded, { element: around, parent }: DataPlace): void => {
     const element = drawn?.element ?? around
     const look = lookNamed(looks.length, element.name, drawn?.key ?? '')
-    const { tag, names } = look
     // What JSON-LD and descriptions say is not shown
-    const hidden = drawn === undefined
-    const box = {
-      id: boxes.length,
-      look,
-      tag,
-      names,
-      hidden,
-      parent,
-      depth: parent === undefined ? 0 : parent.depth + 1,
-    }
+    const box = boxIn(parent, boxes.length, look, drawn === undefined)
     looks.push(look)
     boxes.push(box)
     builder.add({ kind: element.kind ?? 'paragraph', level: levelOf(element, undefined), text, start, end, box })

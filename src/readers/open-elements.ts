@@ -13,6 +13,12 @@ export interface Open {
   readonly box: Box
 }
 
+/** The box of an element with this look, as the document's box number `id`. */
+export function boxIn(parent: Box | undefined, id: number, look: Look, hidden: boolean): Box {
+  const depth = parent === undefined ? 0 : parent.depth + 1
+  return { id, look, tag: look.tag, names: look.names, hidden, parent, depth }
+}
+
 export class OpenElements {
   readonly boxes: Box[] = []
   /** The innermost element. */
@@ -40,15 +46,7 @@ export class OpenElements {
   }
 
   private addBox(look: Look, hidden: boolean): Box {
-    const box = {
-      id: this.boxes.length,
-      look,
-      tag: look.tag,
-      names: look.names,
-      hidden,
-      parent: this.top?.box,
-      depth: this.stack.length,
-    }
+    const box = boxIn(this.top?.box, this.boxes.length, look, hidden)
     this.boxes.push(box)
     return box
   }
