@@ -46,6 +46,9 @@ function toArticle(page: Page, decided: Decided, alone: boolean): Article {
   }
 }
 
+/** A probability or a confidence as it is told: to four places, which are more than the scores know. */
+export const rounded = (value: number): number => Math.round(value * 10_000) / 10_000
+
 export function assemble(page: Page, decision: Decision, options: CleanOptions): Result {
   const chosen = options.articles === 'first' ? decision.articles.slice(0, 1) : decision.articles
   const left = new Set(
@@ -63,7 +66,7 @@ export function assemble(page: Page, decision: Decision, options: CleanOptions):
     articles,
     verdicts,
     bar: decision.bar,
-    confidence: Math.round(decision.expectedF1 * 10_000) / 10_000,
+    confidence: rounded(decision.expectedF1),
     warnings,
   }
 }

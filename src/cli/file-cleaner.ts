@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { rounded } from '../assemble.ts'
 import type { CleanOrder, Made } from '../batch/messages.ts'
 import { NewFile, WriteError } from '../batch/write.ts'
 import { decode } from '../decode/index.ts'
@@ -83,8 +84,7 @@ export class FileCleaner {
     }
     const counted = {
       words: { kept: stat.kept.words, removed: words - stat.kept.words },
-      // To four places, as that of a result
-      confidence: words === 0 ? 0 : Math.round((expected / words) * 10_000) / 10_000,
+      confidence: words === 0 ? 0 : rounded(expected / words),
       removed: [...stat.removed],
     }
     if (whole) return { ending: 'cleaned', ...counted, warnings }

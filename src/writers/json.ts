@@ -1,4 +1,4 @@
-import type { Result } from '../assemble.ts'
+import { type Result, rounded } from '../assemble.ts'
 import type { Article, Block, BlockKind, Evidence, Format, Metadata, Verdict, VerdictBy } from '../model.ts'
 import { articleText } from './text.ts'
 
@@ -56,9 +56,6 @@ export interface JsonReport {
   readonly kept: readonly JsonBlock[]
   readonly removed: readonly JsonBlock[]
 }
-
-/** Four places are more than the scores know. */
-const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000
 
 function jsonArticle(article: Article): JsonArticle {
   const { title, byline, published, blocks } = article
