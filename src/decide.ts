@@ -6,6 +6,7 @@ import { ARTICLE_WORDS } from './candidates.ts'
 import { findComments } from './comments.ts'
 import { against, WEIGHTY } from './evidence.ts'
 import { findStackedTitles } from './frames.ts'
+import { findGoingOn } from './goes-on.ts'
 import { keptBlocks, likelyBlocks } from './likely.ts'
 import type { Block, Evidence, Testimony, Verdict } from './model.ts'
 import type { CleanOptions } from './options.ts'
@@ -52,6 +53,7 @@ const COPY_WORDS = 6
 // What is said of many blocks is one object
 const APART = removeBy('neighbours', 'prose apart from the article, among furniture')
 const INSIDE = keepBy('neighbours', 'stands in the article')
+const GOES_ON = keepBy('neighbours', 'running text that goes on from the article')
 
 const strongest = (evidence: readonly Evidence[], says: Evidence['says']): Evidence | undefined =>
   evidence.find((e) => e.says === says)
@@ -149,8 +151,9 @@ export function decide(
   const bodiless = isBodiless(page)
   const widgets = findWidgets(page, testimony)
   const evidenceOf = (block: Block): readonly Evidence[] => testimony[block.index] ?? []
-  const tipsAt = (bar: number): Tip[] =>
-    page.blocks.map((block) => {
+  const tipsAt = (bar: number): Tip[] => {
+    const goingOn = findGoingOn(page, testimony, scores, bar)
+    return page.blocks.map((block) => {
       const evidence = evidenceOf(block)
       const ruling = ruled.get(block.index)
       // With `only` nothing but the chosen filters removes
@@ -164,8 +167,10 @@ export function decide(
       const widget = widgets.get(block.index)
       if (widget !== undefined && (keeps ? against(evidence) >= 0 : evidence.length === 0))
         return removeBy(widget.filter, `part of a widget: ${widget.reason}`)
-      return keeps ? keeping(page, block, evidence) : removal(page, block, evidence)
+      if (keeps) return keeping(page, block, evidence)
+      return goingOn[block.index] === 1 ? GOES_ON : removal(page, block, evidence)
     })
+  }
   let tips = tipsAt(balanced.bar)
   let lowered = false
   if (options.only === undefined) {
