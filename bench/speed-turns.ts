@@ -28,12 +28,11 @@ export async function takeTurns(runners: readonly Runner[], rounds: number): Pro
     for (const source of warmUp) await peer.ask({ op: 'page', source, url: ADDRESS })
     for (const source of sources) await peer.ask({ op: 'load', source, url: ADDRESS })
   }
-  // The round before the first warms up
-  for (let round = -1; round < rounds; round++)
+  for (let round = 0; round < rounds; round++)
     for (const { name, peer, times } of running) {
       if (taken.get(name)?.includes(Number.POSITIVE_INFINITY)) continue
       const { ms = Number.POSITIVE_INFINITY } = await peer.ask({ op: 'round', times })
-      if (round >= 0 || ms === Number.POSITIVE_INFINITY) taken.get(name)?.push(ms)
+      taken.get(name)?.push(ms)
     }
   for (const { peer } of running) await peer.stop()
   return taken

@@ -4,7 +4,7 @@
  *   npm run bench:speed [-- --corpus DIR] [--pages 32] [--rounds 3] [--check]
  *
  * CPU time is the whole process's, so a tool pays for its own garbage; every tool gets decoded strings, and runs on
- * the same pages, in turn. --check ends with code 1 where a floor is missed.
+ * the same pages, in turn. A turn goes over them once more before it measures, whatever the tool. --check ends with code 1 where a floor is missed.
  */
 
 import { execFileSync } from 'node:child_process'
